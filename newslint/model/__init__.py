@@ -1,0 +1,37 @@
+"""The values everything else is made of: spans, drafts, hits, findings. Imports nothing of ours."""
+
+from newslint.model.draft import ROLES, Block, Draft, Piece, Place, Remark, Role
+from newslint.model.finding import (
+    Aside,
+    Edit,
+    Finding,
+    Hit,
+    Related,
+    Report,
+    Rewrite,
+    Severity,
+    Skipped,
+)
+from newslint.model.span import Span
+from newslint.model.trouble import Trouble
+
+__all__ = [
+    "ROLES",
+    "Aside",
+    "Block",
+    "Draft",
+    "Edit",
+    "Finding",
+    "Hit",
+    "Piece",
+    "Place",
+    "Related",
+    "Remark",
+    "Report",
+    "Rewrite",
+    "Role",
+    "Severity",
+    "Skipped",
+    "Span",
+    "Trouble",
+]

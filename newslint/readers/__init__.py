@@ -1,0 +1,1 @@
+"""From bytes to a Draft: one module a format."""

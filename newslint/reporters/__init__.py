@@ -1,0 +1,1 @@
+"""One output family a module. They know findings, not checks."""

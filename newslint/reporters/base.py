@@ -1,0 +1,25 @@
+"""What a reporter is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from newslint.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the report is written on: whether it shows colour, and how many columns it has."""
+
+    colour: bool = False
+    width: int = 100
+
+
+class Reporter(Protocol):
+    """Turns a report into text. ``name`` is the value of ``--format``."""
+
+    name: str
+
+    def render(self, report: Report, page: Page) -> str:
+        """The whole text, ending with a line break unless empty. Never raises for a report newslint makes."""

@@ -1,0 +1,93 @@
+"""The story: a draft and the facts in it, each computed once and only when some rule asks."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+
+from newslint.language.parse import Parse
+from newslint.language.pipeline import Pipeline
+from newslint.language.sentences import split_sentences
+from newslint.language.words import Word, find_words
+from newslint.model import Block, Draft, Span
+from newslint.story.dates import DateMention, draft_date, find_dates
+from newslint.story.figures import Figure, find_figures
+from newslint.story.names import Name, find_names
+from newslint.story.quotations import Attribution, Quotation, read_quotations
+from newslint.story.sources import Source, find_sources
+
+
+class Story:
+    """A draft as something that says things. Lazy; every fact is a frozen value with spans in ``draft.text``.
+
+    Args:
+        draft: what is on the page.
+        pipeline: what reads the language; opened only when a rule needs it.
+        date: the day of publication to fall back on where the draft itself gives none.
+    """
+
+    def __init__(self, draft: Draft, pipeline: Pipeline, date: datetime.date | None = None) -> None:
+        self.draft = draft
+        self.text = draft.text
+        self.pipeline = pipeline
+        self.fallback_date = date
+        self._parses: dict[int, Parse] = {}
+
+    @cached_property
+    def date(self) -> datetime.date | None:
+        """The day the draft is of: front matter, else dateline, else what the run was given. Never the clock."""
+        return draft_date(self.draft, self.fallback_date)
+
+    @cached_property
+    def words(self) -> tuple[tuple[Word, ...], ...]:
+        """The words of each block."""
+        return tuple(find_words(self.text, block.span) for block in self.draft.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Span, ...], ...]:
+        """The sentences of each block, without the space around them."""
+        return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
+
+    def parse(self, block: Block) -> Parse:
+        """The block as the pipeline reads it, alone."""
+        if block.index not in self._parses:
+            self._parses[block.index] = self.pipeline.read(block.span.cut(self.text), block.span.start)
+        return self._parses[block.index]
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
+        return read_quotations(self)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Everything between quotation marks, in order, with who said it where the draft tells."""
+        return self._quotations[0]
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Every statement laid at somebody's door, quoted or not: source, cue, place."""
+        return self._quotations[1]
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Who is cited, each once, with kind and statements."""
+        return find_sources(self)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """People, bodies and places with all their mentions."""
+        return find_names(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates and times with TIMEX3 values, resolved against ``date`` where they need it."""
+        return find_dates(self)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Numbers with their units and what they count."""
+        return find_figures(self)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the span lies inside quotation marks (titles and scare quotes too) or a quote block."""
+        return any(quotation.span.start <= span.start and span.end <= quotation.span.end for quotation in self.quotations)
