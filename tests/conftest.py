@@ -1,0 +1,25 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The root of the checkout the tests stand in."""
+    return CHECKOUT
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where NEWSLINT_NO_SKIPS is set (CI), a skipped test fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("NEWSLINT_NO_SKIPS") and reporter and reporter.stats.get("skipped"):
+        reporter.write_line("NEWSLINT_NO_SKIPS is set, and tests were skipped (run pytest -rs to see why)", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
