@@ -45,8 +45,9 @@ class Place(NamedTuple):
 class Piece(NamedTuple):
     """A run of draft text and the run of source it was read from.
 
-    Where both are equally long the texts are the same, character for character; otherwise the source
-    spells the text another way (``&amp;`` for ``&``, CRLF for a line break) and the piece maps as a whole.
+    Where both are equally long they go character for character: the same ones, or one white-space character for
+    another (a lone CR for a line break). Otherwise the source spells the text another way (``&amp;`` for ``&``,
+    CRLF for a line break) and the piece maps as a whole.
     """
 
     start: int
@@ -114,7 +115,8 @@ class Draft:
         if end <= start:
             at = self._source_start(start)
             return Span(at, at)
-        return Span(self._source_start(start), self._source_end(end))
+        source_start = self._source_start(start)
+        return Span(source_start, max(source_start, self._source_end(end)))
 
     def locate(self, span: tuple[int, int]) -> tuple[Place, Place]:
         """Where ``span`` begins and ends in the source."""
@@ -131,8 +133,10 @@ class Draft:
         if i < 0:
             return self.pieces[0].source_start
         piece = self.pieces[i]
-        if position >= piece.end:  # in the white space between blocks
+        if position > piece.end:  # in the white space between blocks
             return self.pieces[i + 1].source_start if i + 1 < len(self.pieces) else piece.source_end
+        if position == piece.end:  # the end of a block: pieces of the same block leave no gap in the text
+            return piece.source_end
         if piece.end - piece.start == piece.source_end - piece.source_start:
             return piece.source_start + position - piece.start
         return piece.source_start
