@@ -10,10 +10,12 @@ from newslint.model import Report
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the report is written on: whether it shows colour, and how many columns it has."""
+    """What the report is written on: whether it shows colour, how many columns it has, and whether suggestions
+    are folded to a count for each rule."""
 
     colour: bool = False
     width: int = 100
+    fold: bool = True
 
 
 class Reporter(Protocol):
