@@ -1,0 +1,164 @@
+"""Runs rules over a story: hits are sifted, dressed into findings, and put in order. A rule that fails costs only itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from newslint.model import Finding, Hit, Severity, Skipped, Span, Trouble
+from newslint.rulebook.dressing import dress
+from newslint.rulebook.fingerprints import Numbers
+from newslint.rulebook.rule import Rule
+from newslint.story.story import Story
+
+INTERNAL_ERROR = "newslint/internal-error"
+WHOLE = Span(0, 0)
+
+
+class Chosen(NamedTuple):
+    """A rule that is to run, and how much its findings matter on this draft."""
+
+    rule: Rule
+    severity: Severity
+
+
+class Outcome(NamedTuple):
+    """What rules had to say of one draft. ``ran`` are the names of the rules that ran to their end; ``failed`` is
+    set where one broke down."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    ran: frozenset[str]
+    failed: bool
+
+
+def run(story: Story, chosen: Iterable[Chosen]) -> Outcome:
+    """All findings of the chosen rules in this story, in order of place.
+
+    Rules that need an ability the pipeline lacks are skipped. A check that raises, or overruns the time of a regex,
+    becomes a finding ``newslint/internal-error``. Raises Trouble for what no rule can help: a pipeline that cannot be
+    opened, options of a rule that make no sense.
+    """
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    ran: set[str] = set()
+    failed = False
+    numbers = Numbers(story)
+    for rule, severity in chosen:
+        try:
+            if missing := lacking(rule, story):
+                skipped.append(Skipped(rule.name, missing))
+                continue
+            findings.extend([dress(hit, rule, severity, story, numbers) for hit in hits(rule, story)])
+            ran.add(rule.name)
+        except Trouble:
+            raise
+        except Exception as error:  # whatever a check of a stranger's may raise, the other rules go on
+            failed = True
+            findings.append(_internal_error(rule, story, error))
+    return Outcome(
+        tuple(sorted(findings, key=lambda finding: finding.order)), tuple(skipped), frozenset(ran), failed
+    )
+
+
+def lacking(rule: Rule, story: Story) -> str:
+    """Why the rule cannot run with the story's pipeline, "" where it can."""
+    needs = rule.check.needs
+    if not needs:  # do not open the pipeline to ask
+        return ""
+    missing = sorted(needs - story.pipeline.abilities)
+    return (
+        f"needs {', '.join(missing)}, which the pipeline “{story.pipeline.name}” does not give"
+        if missing
+        else ""
+    )
+
+
+def hits(rule: Rule, story: Story) -> list[Hit]:
+    """What the rule sees in the story: in its roles and its scope, once each, in order."""
+    found = list(rule.check.look(story))
+    for sift in SIEVES:
+        if found:
+            found = sift(found, rule, story)
+    return found
+
+
+def in_text(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
+    """All hits, in order; a check that points outside the text is broken."""
+    for hit in found:
+        if not 0 <= hit.span.start <= hit.span.end <= len(story.text):
+            raise ValueError(f"a hit at {tuple(hit.span)} lies outside the text")
+    return sorted(found, key=lambda hit: hit.span)
+
+
+def in_roles(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
+    """Hits that begin in a block of the rule's roles, and those on the whole draft."""
+
+    def fits(hit: Hit) -> bool:
+        if hit.span == WHOLE:
+            return True
+        block = story.draft.block_at(hit.span.start)
+        return block is not None and block.role in rule.roles
+
+    return [hit for hit in found if fits(hit)]
+
+
+def in_scope(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
+    """Hits outside quotations for a rule on narration, inside them for one on quotations."""
+    if rule.scope == "all":
+        return found
+    quoted = Stretches(quotation.span for quotation in story.quotations)
+    wanted = rule.scope == "quotations"
+    return [hit for hit in found if hit.span == WHOLE or quoted.hold(hit.span) is wanted]
+
+
+def once(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
+    """Of hits that overlap the longest, the first of equals; hits on the whole draft where they say different things."""
+    kept: list[Hit] = []
+    told: set[tuple[tuple[str, str], ...]] = set()
+    for hit in found:
+        if hit.span == WHOLE:
+            facts = tuple(sorted(hit.facts.items()))
+            if facts not in told:
+                told.add(facts)
+                kept.append(hit)
+            continue
+        last = kept[-1].span if kept else WHOLE
+        if last == hit.span:
+            continue
+        if not hit.span.overlaps(last):
+            kept.append(hit)
+        elif hit.span.end - hit.span.start > last.end - last.start:
+            kept[-1] = hit
+    return kept
+
+
+SIEVES: tuple[Callable[[list[Hit], Rule, Story], list[Hit]], ...] = (in_text, in_roles, in_scope, once)
+
+
+class Stretches:
+    """Stretches of text, to ask many times whether one of them holds a span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the furthest end so far: stretches may lie inside one another
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def hold(self, span: tuple[int, int]) -> bool:
+        """Whether ``span`` lies inside."""
+        i = bisect_right(self._starts, span[0]) - 1
+        return i >= 0 and span[1] <= self._ends[i]
+
+
+def _internal_error(rule: Rule, story: Story, error: Exception) -> Finding:
+    if isinstance(error, TimeoutError):
+        message = (
+            f"{rule.name} ran over its time budget on this draft and was stopped; the other rules went on."
+        )
+    else:
+        told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        message = f"{rule.name} broke down on this draft ({told}); the other rules went on. Please report it."
+    return Finding(story.draft.path, INTERNAL_ERROR, Severity.error, message, fingerprint=rule.name)

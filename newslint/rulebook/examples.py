@@ -1,0 +1,174 @@
+"""Runs the examples and cases of a rule: each must be flagged on the exact words, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from newslint.language.pipeline import Pipeline
+from newslint.model import ROLES, Draft, Hit, Role, Span, Trouble
+from newslint.rulebook.check import Check
+from newslint.rulebook.dressing import may_rewrite
+from newslint.rulebook.engine import WHOLE, hits, lacking
+from newslint.rulebook.exampletext import Example, build, mark, parts, unmark
+from newslint.rulebook.rule import Case, Rule, load_rule
+from newslint.rulebook.verbs import registry
+from newslint.rulebook.wording import fill
+from newslint.story.story import Story
+
+Side = Literal["flags", "passes", "case"]
+Read = Callable[[str, bytes, str], Draft]  # path, data, format
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one example came out. ``line`` in the rule file; ``expected`` and ``came`` are written as examples are;
+    ``because`` says why it did not run (or broke down), "" where it ran."""
+
+    rule: str
+    path: str
+    line: int
+    side: Side
+    expected: str
+    came: str
+    because: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return not self.because and self.expected == self.came
+
+    def __str__(self) -> str:
+        head = f"{self.path}:{self.line}: {self.rule} ({self.side})"
+        if self.ok:
+            return f"{head}: ok"
+        if self.because:
+            return f"{head}: {self.because}\n  {self.expected}"
+        return f"{head}\n  expected: {self.expected}\n  came:     {self.came}"
+
+
+def run_examples(
+    rule: Rule, pipeline: Pipeline | None = None, read: Read | None = None
+) -> tuple[Result, ...]:
+    """Every example and case of the rule, run alone.
+
+    Args:
+        rule: as loaded, or with other options.
+        pipeline: what reads the language; blank English where none is given.
+        read: ``read(path, data, format) -> Draft`` for cases that name a format.
+
+    Returns:
+        One result each, in the order of the file. An example that cannot run is not ok.
+    """
+    language = pipeline or Pipeline()
+    results = [_line(rule, example, "flags", language) for example in rule.flags]
+    results += [_line(rule, example, "passes", language) for example in rule.passes]
+    results += [_case(rule, case, language, read) for case in rule.cases]
+    return tuple(results)
+
+
+def failures(path: Path, checks: Iterable[type[Check[Any]]], pipeline: Pipeline | None = None) -> list[str]:
+    """What goes wrong in the examples of the rule file at ``path``, which may use these checks; [] where nothing does.
+
+    For tests: ``assert not failures(Path("rules/quotes/unclosed.yml"), [Quotes])``. Raises Trouble for a broken file.
+    """
+    rule = load_rule(path, registry(checks))
+    return [str(result) for result in run_examples(rule, pipeline) if not result.ok]
+
+
+def first_role(rule: Rule) -> Role:
+    """The role that the first block of an example has unless it names one: body where the rule looks at body."""
+    return "body" if "body" in rule.roles else next(role for role in ROLES if role in rule.roles)
+
+
+def _line(rule: Rule, example: Example, side: Side, language: Pipeline) -> Result:
+    expected = example.text if example.fixed is None else f"{example.text} -> {example.fixed}"
+    try:
+        draft, _ = build(example.text, first_role(rule))
+        story = Story(draft, language)
+        if missing := lacking(rule, story):
+            return Result(
+                rule.name, rule.path, example.line, side, expected, "", f"could not run: it {missing}"
+            )
+        found = _look(rule, story)
+        came = _written(draft, tuple(hit.span for hit in found))
+        if example.fixed is not None:
+            came += f" -> {_written(draft, ()) if not found else _fixed(found, rule, story)}"
+        shown = _canonical(example.text, draft)
+        if example.fixed is not None:
+            shown += f" -> {' ¶ '.join(part.text for part in parts(example.fixed))}".replace("\n", " ⏎ ")
+        return Result(rule.name, rule.path, example.line, side, shown, came)
+    except Trouble:
+        raise
+    except Exception as error:  # a crash is a result: the other examples still run
+        return Result(
+            rule.name, rule.path, example.line, side, expected, "", f"{type(error).__name__}: {error}"
+        )
+
+
+def _case(rule: Rule, case: Case, language: Pipeline, read: Read | None) -> Result:
+    expected = _listed(case.flags, case.whole)
+    try:
+        draft = _case_draft(rule, case, read)
+        story = Story(draft, language, case.date)
+        if missing := lacking(rule, story):
+            return Result(
+                rule.name, rule.path, case.line, "case", expected, "", f"could not run: it {missing}"
+            )
+        found = _look(rule, story)
+        flagged = tuple(_joined(draft.cut(hit.span)) for hit in found if hit.span != WHOLE)
+        came = _listed(flagged, any(hit.span == WHOLE for hit in found))
+        return Result(rule.name, rule.path, case.line, "case", expected, came)
+    except Trouble:
+        raise
+    except Exception as error:
+        return Result(
+            rule.name, rule.path, case.line, "case", expected, "", f"{type(error).__name__}: {error}"
+        )
+
+
+def _look(rule: Rule, story: Story) -> list[Hit]:
+    found = hits(rule, story)
+    for hit in found:
+        fill(rule.message, hit.facts, "")  # a fact that the hit lacks fails here, not in a newsroom
+    return found
+
+
+def _case_draft(rule: Rule, case: Case, read: Read | None) -> Draft:
+    if case.format is None:
+        draft, spans = build(case.draft, first_role(rule))
+        if spans:
+            raise ValueError("a case says what is flagged under “flags:”, without [[ ]]")
+    elif read is None:
+        raise ValueError(f"there is no reader for the format “{case.format}” here")
+    else:
+        draft = read("case", case.draft.encode(), case.format)
+    return replace(draft, front={**draft.front, "kind": case.kind}) if case.kind else draft
+
+
+def _written(draft: Draft, spans: tuple[Span, ...]) -> str:
+    whole = " (and the draft as a whole)" if WHOLE in spans else ""
+    return mark(draft.text, tuple(span for span in spans if span != WHOLE)) + whole
+
+
+def _canonical(text: str, draft: Draft) -> str:
+    """An example as ``_written`` would write it: roles left out, spaces as in the draft."""
+    return mark(draft.text, unmark("\n\n".join(part.text for part in parts(text)))[1])
+
+
+def _fixed(found: list[Hit], rule: Rule, story: Story) -> str:
+    text = story.text
+    rewrites = [rewrite for hit in found for rewrite in hit.rewrites if may_rewrite(rewrite, rule, story)]
+    for rewrite in sorted(rewrites, key=lambda rewrite: rewrite.span, reverse=True):
+        text = text[: rewrite.span.start] + rewrite.text + text[rewrite.span.end :]
+    return text.replace("\n\n", " ¶ ").replace("\n", " ⏎ ")
+
+
+def _listed(flags: tuple[str, ...], whole: bool) -> str:
+    told = ", ".join(f"“{_joined(flag)}”" for flag in flags) or ("" if whole else "nothing")
+    return "; ".join(part for part in (told, "the draft as a whole" if whole else "") if part)
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())

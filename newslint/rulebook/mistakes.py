@@ -1,0 +1,206 @@
+"""Mistakes in files that editors write, told at their place and in their words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from newslint.model import Trouble
+
+Loc = Sequence[str | int]
+ALLOWED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
+MANY = 24  # choices beyond this are not spelt out
+NOUNS = {
+    "in": "role",
+    "scope": "scope",
+    "severity": "severity",
+    "status": "status",
+    "problem": "problem",
+    "level": "level",
+}
+BOUNDS = {
+    "greater_than": ("more than", "gt"),
+    "greater_than_equal": ("at least", "ge"),
+    "less_than": ("less than", "lt"),
+    "less_than_equal": ("at most", "le"),
+}
+WANTED = {
+    "int": ("a whole number", None),
+    "float": ("a number", None),
+    "decimal": ("a number", None),
+    "bool": ("yes or no", None),
+    "date": ("a date", "Write it as 2025-12-31."),
+    "list": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
+    "tuple": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
+    "set": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
+    "frozen_set": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
+    "dict": ("“key: value” lines", "Write them indented below it."),
+    "mapping": ("“key: value” lines", "Write them indented below it."),
+    "model": ("“key: value” lines", "Write them indented below it."),
+    "string": ("a piece of text", None),
+}
+
+
+class Placed(Protocol):
+    """A file whose values have places."""
+
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+    def trouble(
+        self, message: str, loc: Loc = (), *, key: bool = False, remedy: str | None = None
+    ) -> Trouble: ...
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """What was not read from a file (the command line, an example); ``path`` is what to call it."""
+
+    path: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    def trouble(
+        self, message: str, loc: Loc = (), *, key: bool = False, remedy: str | None = None
+    ) -> Trouble:
+        return Trouble(message, path=self.path, remedy=remedy)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, None where none is like it."""
+    names = {name.lower(): name for name in known}
+    found = difflib.get_close_matches(word.lower(), names, n=1, cutoff=0.6)
+    if found:
+        return names[found[0]]
+    # “agency” for “sources/agency”: the last part alone, where it is right
+    tails = [name for name in names.values() if name.rpartition("/")[2] == word.lower()]
+    return tails[0] if len(tails) == 1 else None
+
+
+def unknown(noun: str, word: str, known: Iterable[str]) -> tuple[str, str]:
+    """The message and the remedy for a word that is not one of ``known``."""
+    choices = sorted(known)
+    article = "an" if noun[0] in "aeiou" else "a"
+    message = f"“{word}” is not {article} {noun}" if word else f"the {noun} is left empty"
+    if meant := nearest(word, choices):
+        message += f"; did you mean “{meant}”?"
+    if not choices:
+        return message, f"There is no {noun} to choose from here."
+    if len(choices) > MANY:
+        return message, f"Correct the {noun}."
+    return message, f"Use one of: {', '.join(choices)}."
+
+
+def explain(
+    error: ValidationError, file: Placed, model: type[BaseModel], at: Loc = (), noun: str = "key"
+) -> Trouble:
+    """The first mistake (in file order) of a value that did not fit ``model``, as a Trouble.
+
+    Args:
+        error: what pydantic raised.
+        file: where the value stands.
+        at: the place of the validated value in the file.
+        noun: what the editor calls the model's fields.
+    """
+    told = [_tell(dict(detail), file, model, tuple(at), noun) for detail in error.errors(include_url=False)]
+    return min(told, key=lambda trouble: (trouble.line or 0, trouble.column or 0))
+
+
+def _tell(
+    detail: Mapping[str, Any], file: Placed, model: type[BaseModel], at: tuple[str | int, ...], noun: str
+) -> Trouble:
+    loc = tuple(detail["loc"])
+    kind, value, context = str(detail["type"]), detail["input"], dict(detail.get("ctx") or {})
+    names = [part for part in _within(file.data, (*at, *loc)) if isinstance(part, str)]
+    label = str(loc[-1]) if kind == "missing" else (names[-1] if names else "value")
+    shown = (
+        value if isinstance(value, str) else "" if isinstance(value, (Mapping, list, tuple)) else str(value)
+    )
+    instead = f", not “{shown}”" if shown else ""
+
+    if kind == "extra_forbidden":
+        message, remedy = unknown(noun, str(loc[-1]), _fields(model, loc[:-1]))
+        return file.trouble(message, (*at, *loc), key=True, remedy=remedy)
+    if kind == "missing":
+        about = _description(model, loc)
+        remedy = f"Add “{label}:”{f' ({about})' if about else ''}."
+        return file.trouble(f"“{label}” is missing", (*at, *loc), key=True, remedy=remedy)
+    if kind in ("literal_error", "enum"):
+        choices = [single or double for single, double in ALLOWED.findall(str(context.get("expected", "")))]
+        message, remedy = unknown(NOUNS.get(label, f"value of “{label}”"), shown, choices)
+        return file.trouble(message, (*at, *loc), remedy=remedy)
+    if kind == "value_error":
+        return file.trouble(_sentence(str(context.get("error", detail["msg"]))), (*at, *loc))
+    if kind in BOUNDS:
+        words, key = BOUNDS[kind]
+        return file.trouble(f"“{label}” must be {words} {context.get(key)}{instead}", (*at, *loc))
+    if kind in ("too_short", "string_too_short"):
+        few = context.get("min_length", 1)
+        message = f"“{label}” is empty" if few == 1 else f"“{label}” needs at least {few}"
+        return file.trouble(message, (*at, *loc), remedy=f"Fill in “{label}”.")
+    wanted, remedy_or_none = WANTED.get(kind.rpartition("_")[0], (None, None))
+    if wanted is None:
+        wanted, remedy_or_none = next(
+            (told for sign, told in WANTED.items() if kind.startswith(sign)), (None, None)
+        )
+    if wanted:
+        return file.trouble(f"“{label}” must be {wanted}{instead}", (*at, *loc), remedy=remedy_or_none)
+    return file.trouble(f"“{label}” cannot be {f'“{shown}”' if shown else 'this'}", (*at, *loc))
+
+
+def _sentence(text: str) -> str:
+    return text.strip().rstrip(".")
+
+
+def _within(data: Any, loc: Loc) -> list[str | int]:
+    """The parts of ``loc`` that lead somewhere in ``data``; the validator's own (kinds of a union) are left out."""
+    parts: list[str | int] = []
+    for part in loc:
+        if isinstance(data, Mapping) and part in data:
+            data = data[part]
+        elif isinstance(data, (list, tuple)) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            continue
+        parts.append(part)
+    return parts
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]
+
+
+def _descend(model: type[BaseModel], loc: Loc) -> list[type[BaseModel]]:
+    models = [model]
+    for part in loc:
+        if not isinstance(part, str):
+            continue
+        found = [
+            inner
+            for one in models
+            for name, field in one.model_fields.items()
+            if part in (name, field.alias)
+            for inner in _models(field.annotation)
+        ]
+        models = found or models
+    return models
+
+
+def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
+    """What may be written in the value at ``loc`` of the model."""
+    names = {field.alias or name for one in _descend(model, loc) for name, field in one.model_fields.items()}
+    return sorted(names)
+
+
+def _description(model: type[BaseModel], loc: Loc) -> str:
+    for one in _descend(model, loc[:-1]):
+        for name, field in one.model_fields.items():
+            if loc[-1] in (name, field.alias):
+                return (field.description or "").strip().rstrip(".")
+    return ""
