@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final
 
 from newslint.model import Draft, Span
+from newslint.story.calendar.arithmetic import make_day
+from newslint.story.calendar.find import read_dates
+from newslint.story.calendar.reading import Anchor, TimexType
 
 if TYPE_CHECKING:
     from newslint.story.story import Story
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Anchor = Literal["absolute", "year", "partial", "relative", "vague"]
+__all__ = ["Anchor", "DateMention", "TimexType", "dateline", "draft_date", "find_dates", "front_date"]
+
+# The keys under which systems keep the day of publication, the most telling first.
+_KEYS: Final = (
+    "date",
+    "published",
+    "publish_date",
+    "pubdate",
+    "publishdate",
+    "published_at",
+    "date_published",
+    "datetime",
+)
+_STAMP: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date, time or duration.
 
-    ``value`` is a TIMEX3 value (2025-12-13, 2025-W50, 2025-12, P5Y, PRESENT_REF), "" where the draft's own date is
-    needed and unknown. ``anchor``: ``absolute`` (names its own year, month and day), ``year`` (a year, with or without
-    month), ``partial`` (no year: “December 13th”), ``relative`` (yesterday, last year, Friday), ``vague`` (recently).
-    ``weekday`` (Monday 0), ``year``, ``month``, ``day`` are what the words themselves say, None where they do not.
+    ``value`` is a TIMEX3 value (2025-12-13, 2025-W50, 2025-12, P5Y, PRESENT_REF), "" where the draft's own date
+    is needed and unknown, and for days that the calendar does not have. ``anchor``: ``absolute`` (names its own
+    year, month and day), ``year`` (a year, with or without month), ``partial`` (no year: “December 13th”),
+    ``relative`` (yesterday, last year, Friday), ``vague`` (recently; durations and sets, which lie nowhere in the
+    calendar). ``weekday`` (Monday 0), ``year``, ``month``, ``day`` are what the words themselves say, None where
+    they do not.
     """
 
     span: Span
@@ -35,11 +53,63 @@ class DateMention:
     weekday: int | None = None
 
 
+def front_date(draft: Draft) -> datetime.date | None:
+    """The day of publication by the front matter: ISO with or without a time, 20251213, or in words."""
+    for key in _KEYS:
+        day = _parse_day(draft.front.get(key, ""))
+        if day:
+            return day
+    return None
+
+
+def dateline(draft: Draft) -> tuple[DateMention, ...]:
+    """The dates in the dateline: a dateline block, or what stands before the dash that opens the lede."""
+    for block in draft.blocks:
+        if block.role == "dateline":
+            return _mentions(draft.text, block.span.start, block.span.end, None)
+        if block.role in ("lede", "body"):
+            end = _DATELINE.match(draft.text, block.span.start, block.span.end)
+            return _mentions(draft.text, block.span.start, end.end(), None) if end else ()
+    return ()
+
+
+# WASHINGTON, Dec. 13 (AP) — … ; the place in capitals, at most a line long
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,40}(?:,[^\n—–]{1,40})?(?:\([^)\n]{1,30}\))?\s*(?:—|–|--|-)(?=\s)"
+)
+
+
 def draft_date(draft: Draft, fallback: datetime.date | None) -> datetime.date | None:
     """The day of publication: front matter, else a dateline with a full date, else ``fallback``."""
-    raise NotImplementedError
+    day = front_date(draft)
+    if day:
+        return day
+    for mention in dateline(draft):
+        if mention.anchor == "absolute" and mention.value:
+            return datetime.date.fromisoformat(mention.value[:10])
+    return fallback
 
 
 def find_dates(story: Story) -> tuple[DateMention, ...]:
     """Every date of the story, in order."""
-    raise NotImplementedError
+    return _mentions(story.text, 0, len(story.text), story.date)
+
+
+def _mentions(text: str, start: int, end: int, day: datetime.date | None) -> tuple[DateMention, ...]:
+    return tuple(
+        DateMention(
+            Span(start + first, start + last), r.type, r.value, r.anchor, r.year, r.month, r.day, r.weekday
+        )
+        for first, last, r in read_dates(text[start:end], day)
+    )
+
+
+def _parse_day(text: str) -> datetime.date | None:
+    stamp = _STAMP.search(text)
+    if stamp:
+        year, month, day = (int(part) for part in stamp.groups() if part)
+        return make_day(year, month, day)
+    for _, _, reading in read_dates(text, None):
+        if reading.anchor == "absolute" and reading.value:
+            return datetime.date.fromisoformat(reading.value[:10])
+    return None

@@ -1,0 +1,126 @@
+"""From text to tokens: one pass, one tag a token."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newslint.story.calendar.lexicon import LEXICON
+
+# Groups in the order of the tags in _SHAPES. The last three are the bulk of any text.
+_TOKEN: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
+    r"|(\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)(?![\w/.]*\d))"  # 13/12/2025
+    r"|((?:1[0-9]|20)\d0['’]?s\b|['’][1-9]0['’]?s\b)"  # 1990s
+    r"|(\d{1,2}(?:[:.]\d\d)?\s?[APap](?:\.[Mm]\.|[Mm]\b)"  # 8 p.m., 8.30pm
+    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"  # 20:00
+    r"|(\d{1,2}(?:st|nd|rd|th)\b)"  # 13th
+    r"|(?:[$£€]\s?)(\d[\d,]*(?:\.\d+)?)"  # an amount of money is no date
+    r"|((?:1[0-9]|20|21)\d\d(?![\d%]|[,.]\d))"  # 2025
+    r"|(\d{1,3}(?![\d%]|[,.]\d))"  # 13
+    r"|(\d[\d,.]*\d|\d)"
+    r"|(Q[1-4]\b)"
+    r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing|Labor"
+    r"|Memorial|Veterans|Armistice|Election|Inauguration)\sDay\b|Thanksgiving\b|Halloween\b)"
+    r"|(\s*\n\s*\n\s*)"
+    r"|([A-Za-z]\.(?:[A-Za-z]\.)+)"
+    r"|((?:[JFMASONDTW][a-z]{2,4}|[JFMASOND][A-Z]{2,3})\.|[^\W\d_]+)"
+    r"|(['’]s?\b)"
+    r"|([^\s\w])"
+    r"|\w+"
+)
+_SHAPES: Final = (
+    "x",
+    "I",
+    "#",
+    "x",
+    "B",
+    "T",
+    "O",
+    "$",
+    "Y",
+    "N",
+    "n",
+    "q",
+    "G",
+    "¶",
+    "p",
+    "word",
+    "'",
+    "mark",
+)
+_WORD: Final = _SHAPES.index("word")
+_MARK: Final = _SHAPES.index("mark")
+_MARKS: Final = {"–": "-", "—": "·", "-": "-", ",": ",", ".": ".", "?": ".", "!": ".", "’": "'", "'": "'"}
+
+
+class Token(NamedTuple):
+    """A word, figure or mark that dates are made of, with its place in the text."""
+
+    tag: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def value(self) -> int | str:
+        """The number, the weekday, the letters of the unit; its text where it has no entry."""
+        entry = LEXICON.get(self.text)
+        if entry:
+            return entry.value
+        digits = re.match(r"\d+", self.text)
+        return int(digits[0]) if digits else self.text
+
+    @property
+    def number(self) -> int:
+        value = self.value
+        return value if isinstance(value, int) else 0
+
+
+class Scan(NamedTuple):
+    """The tokens of a text: ``tags`` has one letter each, ``starts`` and ``ends`` their places."""
+
+    text: str
+    tags: str
+    starts: list[int]
+    ends: list[int]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        return [
+            Token(self.tags[i], self.starts[i], self.ends[i], self.text[self.starts[i] : self.ends[i]])
+            for i in range(start, end)
+        ]
+
+
+def scan(text: str) -> Scan:
+    """The tokens of ``text``; white space is left out, a blank line is the token ``¶``."""
+    tags: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    look_up = LEXICON.get
+    for match in _TOKEN.finditer(text):
+        shape = match.lastindex
+        start, end = match.span()
+        if shape == _WORD:
+            word = match.group()
+            entry = look_up(word)
+            if entry is not None:
+                tag = entry.tag
+            elif word[-1] == ".":  # an ordinary word at the end of its sentence
+                entry = look_up(word[:-1])
+                tags.append(entry.tag if entry else "p")
+                starts.append(start)
+                ends.append(end - 1)
+                tag, start = ".", end - 1
+            elif word[0] <= "Z":
+                tag = "p"
+            else:
+                tag = "z" if word[-1] == "s" else "d" if word[-2:] == "ed" else "x"
+        elif shape == _MARK:
+            tag = _MARKS.get(match.group(), "·")
+        else:
+            tag = _SHAPES[shape] if shape else "x"
+        tags.append(tag)
+        starts.append(start)
+        ends.append(end)
+    return Scan(text, "".join(tags), starts, ends)
