@@ -24,8 +24,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One person, body or place. ``canonical`` is its fullest form; ``given`` and ``surname`` for people; ``acronym``
-    where the draft gives one (``Islamic State (IS)``)."""
+    """One person, body or place. ``canonical`` is its fullest form; ``given`` and ``surname`` for people;
+    ``acronym`` where the draft gives one (``Islamic State (IS)``)."""
 
     canonical: str
     kind: NameKind
@@ -36,5 +36,14 @@ class Name:
 
 
 def find_names(story: Story) -> tuple[Name, ...]:
-    """The names of the story by first mention."""
-    raise NotImplementedError
+    """The names of the story by first mention.
+
+    A full name is an anchor; a surname alone joins the last full name with that surname. Headlines and other
+    lines set in title case make no names: only names that the copy itself knows are found there.
+    """
+    from newslint.story.names_groups import Gathering
+
+    gathering = Gathering(story.text)
+    for block in story.draft.blocks:
+        gathering.read(block)
+    return gathering.names()
