@@ -45,9 +45,9 @@ class Place(NamedTuple):
 class Piece(NamedTuple):
     """A run of draft text and the run of source it was read from.
 
-    Where both are equally long they go character for character: the same ones, or one white-space character for
-    another (a lone CR for a line break). Otherwise the source spells the text another way (``&amp;`` for ``&``,
-    CRLF for a line break) and the piece maps as a whole.
+    Where both are equally long they go character for character: the same ones, or one white-space character
+    for another (a lone CR for a line break). Otherwise the source spells the text another way (``&amp;`` for
+    ``&``, CRLF for a line break) and the piece maps as a whole.
     """
 
     start: int
@@ -82,8 +82,8 @@ class Draft:
     """A draft as read. Made only by ``readers.base.Builder``, which checks every piece against the source.
 
     ``text`` holds the prose only, blocks separated by a blank line; a line break inside a block is one
-    ``\\n``. ``source`` is the decoded file, as it stands. ``front`` is the front matter, keys lowered, values as
-    text. All spans handed out by newslint are offsets into ``text`` until ``locate`` maps them to the source.
+    ``\\n``. ``source`` is the decoded file, as it stands. ``front`` is the front matter, keys lowered, values
+    as text. All spans handed out by newslint are offsets into ``text`` until ``locate`` maps them to the source.
     """
 
     path: str

@@ -25,8 +25,8 @@ class Reader(Protocol):
         """The draft that ``data`` spells. Raises Trouble, naming ``path`` and the remedy, where it cannot."""
 
 
-class _Part(NamedTuple):
-    """Text of the open block, and the source it was read from."""
+class Part(NamedTuple):
+    """Text of a block, and the source[start:end] that spells it."""
 
     text: str
     start: int
@@ -36,8 +36,8 @@ class _Part(NamedTuple):
 class Builder:
     """Collects blocks piece by piece; every piece is checked against the source when it is added.
 
-    Pieces come in the order of the source. Whatever breaks these terms raises ValueError: it is a mistake of the
-    reader's, and a draft that lies about its places must not come to be.
+    Pieces come in the order of the source. Whatever breaks these terms raises ValueError: it is a mistake of
+    the reader's, and a draft that lies about its places must not come to be.
     """
 
     def __init__(self, path: str, source: str, *, format: str, encoding: str) -> None:
@@ -49,7 +49,7 @@ class Builder:
         self._pieces: list[Piece] = []
         self._remarks: list[Remark] = []
         self._role: Role | None = None
-        self._parts: list[_Part] = []
+        self._parts: list[Part] = []
         self._parts_length = 0
         self._remarks_inside: list[Remark] = []
 
@@ -67,7 +67,7 @@ class Builder:
         self._append(text, start, end)
 
     def add_as(self, start: int, end: int, text: str) -> None:
-        """Append ``text``, spelt another way in source[start:end]: an escape, an entity, a line break, white space."""
+        """Append ``text``, spelt another way in source[start:end]: an escape, entity, line break, white space."""
         raw = self._take(start, end)
         if not respells(raw, text):
             raise ValueError(f"source[{start}:{end}] {raw!r} does not spell {text!r}")
@@ -131,19 +131,17 @@ class Builder:
         if self._role is None:
             raise ValueError("no block is open")
         if not self._reached <= start <= end <= len(self._source):
-            raise ValueError(
-                f"source[{start}:{end}] lies outside the source, or before what was read already"
-            )
+            raise ValueError(f"source[{start}:{end}] lies outside the source, or before what was read")
         self._reached = end
         return self._source[start:end]
 
     def _append(self, text: str, start: int, end: int) -> None:
         if text:
-            self._parts.append(_Part(text, start, end))
+            self._parts.append(Part(text, start, end))
             self._parts_length += len(text)
 
     def _keep(self, bare: str, lead: int, start: int) -> None:
-        """File the open block's prose at ``start`` of the text, without the ``lead`` of white space before it."""
+        """File the open block's prose at ``start`` of the text; ``lead`` characters of white space come off."""
         assert self._role is not None
         self._blocks.append(Block(len(self._blocks), self._role, Span(start, start + len(bare))))
         self._texts.append(bare)
@@ -166,7 +164,7 @@ class Builder:
 
 
 def respells(raw: str, text: str) -> bool:
-    """Whether ``raw``, as source, is a way to spell ``text``: line ends and white space, entities, escapes."""
+    """Whether ``raw``, in a source, is a way to spell ``text``: line ends, white space, entities, escapes."""
     if raw == text:
         return "\r" not in raw
     if raw.isspace():

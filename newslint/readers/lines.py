@@ -8,7 +8,7 @@ from newslint.model.draft import LINE_END
 
 
 class Line(NamedTuple):
-    """One line of a source: source[start:end] is ``text``, without its line end; ``next`` is where the next begins."""
+    """One line: source[start:end] is ``text``, without its line end; ``next`` is where the next line begins."""
 
     text: str
     start: int
@@ -16,12 +16,13 @@ class Line(NamedTuple):
     next: int
 
 
-def split_lines(source: str, start: int = 0) -> list[Line]:
-    """The lines of source[start:]. Only LF, CRLF and a lone CR end a line, as ``Draft.place`` counts them."""
+def split_lines(source: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of source[start:end]. Only LF, CRLF and a lone CR end a line, as ``Draft.place`` counts them."""
+    end = len(source) if end is None else end
     lines = []
-    for found in LINE_END.finditer(source, start):
+    for found in LINE_END.finditer(source, start, end):
         lines.append(Line(source[start : found.start()], start, found.start(), found.end()))
         start = found.end()
-    if start < len(source):
-        lines.append(Line(source[start:], start, len(source), len(source)))
+    if start < end:
+        lines.append(Line(source[start:end], start, end, end))
     return lines
