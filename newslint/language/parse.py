@@ -10,8 +10,11 @@ from newslint.model import Span
 
 
 class Token(NamedTuple):
-    """One token. ``span`` in the draft's text; ``head`` is the index of its head in the same Parse (its own for a
-    root); attributes that the pipeline cannot give are empty. ``entity`` is PERSON, ORG, LOC or ""."""
+    """One token.
+
+    ``span`` in the draft's text; ``head`` is the index of its head in the same Parse (its own for a root);
+    attributes that the pipeline cannot give are empty. ``entity`` is PERSON, ORG, LOC or "".
+    """
 
     span: Span
     text: str

@@ -2,13 +2,112 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+from newslint.language.wordfile import read_sections
+from newslint.language.words import fold
 from newslint.model import Span
+
+_LISTS = {name: frozenset(words) for name, words in read_sections(Path(__file__).with_suffix(".txt")).items()}
+NEVER_ENDS, MAY_END, CLOCK = _LISTS["never ends"], _LISTS["may end"], _LISTS["clock"]
+BEFORE_NUMBER, AFTER_CLOCK = _LISTS["before a number"], _LISTS["after the clock"]
+BEGINS, EXCLAIMS, SAYS = _LISTS["begins"], _LISTS["exclaims"], _LISTS["says"]
+
+CLOSING = "\"”’'»)]"
+# A run of stops is entered at its first character only, so that a long one is read once.
+STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s)")
+NEXT = re.compile(
+    r"\s+(?P<open>[\"“„‘'«(\[]*)(?P<dash>[—–-]*)\s*(?P<quote>[\"“„‘'«(\[]*)(?P<word>\w[\w’'.-]{0,30})?"
+)
+SPEAKER = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")"
+    r"(?=[.,:;]|$|\s+(?:in|on|at|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)"
+)
+LOOK_BACK = 32  # characters: longer words are no abbreviations
 
 
 def split_sentences(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences of ``text[within]`` (one block), in order, without the space around them.
 
-    Abbreviations, initials, decimals, ellipses, quotation marks and line breaks are respected: a closing mark belongs
-    to the sentence it closes, and ``“Yes.” she said.`` is one sentence.
+    Abbreviations, initials, decimals, ellipses, quotation marks and line breaks are respected: a closing mark
+    belongs to the sentence it closes, and ``“Yes.” she said.`` is one sentence. Sentences inside a quotation are
+    parted like any others, so ``“I left. He stayed,” she said.`` is two: a reader reads two, and the second holds
+    the cue.
     """
-    raise NotImplementedError
+    start, end = within
+    sentences = []
+    begin = start
+    for stop in STOP.finditer(text, start, end):
+        if _ends(text, begin, stop, end):
+            sentences.append(_trim(text, begin, stop.end()))
+            begin = stop.end()
+    sentences.append(_trim(text, begin, end))
+    return tuple(sentence for sentence in sentences if sentence.start < sentence.end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    cut = text[start:end]
+    left = len(cut) - len(cut.lstrip())
+    return Span(start + left, start + max(left, len(cut.rstrip())))
+
+
+def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    """Whether the stop ends the sentence that began at ``begin``."""
+    following = NEXT.match(text, stop.end(), end)
+    if following is None:
+        return False  # white space to the end of the block
+    word = following["word"] or ""
+    marks, closers = stop[1], stop[2]
+    if _small(word) and not following["dash"]:
+        return False  # “Yes?” she asked
+    if marks != ".":
+        return _ends_by_mark(text, begin, stop, end, word, quoted=any(mark in "\"”’'»" for mark in closers))
+    before = _before(text, begin, stop.start())
+    if closers and not set(closers) <= {")", "]"} and "." not in before:
+        return True
+    return _ends_by_full_stop(text, begin, stop.start(), before, following)
+
+
+def _small(word: str) -> bool:
+    """Whether the word goes on with a sentence: it begins with a small letter, and is no iPhone."""
+    return word[:1].islower() and not word[1:2].isupper()
+
+
+def _before(text: str, begin: int, at: int) -> str:
+    """What stands directly before a full stop, folded: ``sen``, ``u.s``, empty where there is a space."""
+    chunk = text[max(begin, at - LOOK_BACK) : at]
+    if not chunk or chunk[-1].isspace():
+        return ""
+    last = re.split(r"[\s\-—–/(\[\"“‘'«]", chunk)[-1]
+    return fold(last)
+
+
+def _ends_by_mark(text: str, begin: int, stop: re.Match[str], end: int, word: str, *, quoted: bool) -> bool:
+    marks = stop[1]
+    if "!" in marks or "?" in marks:
+        if quoted:
+            return SPEAKER.match(text, stop.end(), end) is None  # ‘Go!’ Lopez said.
+        return not (marks == "!" and _before(text, begin, stop.start()) in EXCLAIMS)
+    # An ellipsis: “I …” is a new start, not a new sentence.
+    return bool(word) and (word not in ("I", "I'm", "I’m") or len(marks) == 4)
+
+
+def _ends_by_full_stop(text: str, begin: int, at: int, before: str, following: re.Match[str]) -> bool:
+    word = following["word"] or ""
+    opened = bool(following["open"] or following["quote"])
+    starts = fold(word).rstrip(".") in BEGINS
+    if before in NEVER_ENDS:
+        return False
+    if before in CLOCK:
+        return fold(word).rstrip(".") not in AFTER_CLOCK and not following["dash"]
+    if word[:1].isdigit() and (before in BEFORE_NUMBER or before in MAY_END):
+        return False
+    single = len(before) == 1 and before.isalpha() and text[at - 1].isupper()
+    dotted = "." in before and len(before) < 8 and before.replace(".", "").isalpha()
+    if single or dotted or before in MAY_END:
+        if following["dash"] or (opened and following["open"][:1] in ("(", "[")):
+            return False
+        return starts or (opened and not single)
+    # “1. Wash your hands”: a number that opens a line is no sentence
+    return not (before.isdigit() and len(before) <= 2 and not text[begin:at].strip().rstrip(before))
