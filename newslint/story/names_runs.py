@@ -29,28 +29,35 @@ _OF = frozenset((" of ", " of the ", "\nof ", " of\n"))
 _FOR = frozenset((" for ", " for the "))
 # “Department of Health and Human Services”, “Centre for Cities”: heads that “and” and “for” may follow
 _AND_HEADS = frozenset(
-    ("Agency", "Board", "Bureau", "Center", "Centre", "Coalition", "Commission", "Committee", "Department", "Institute")
-) | {"Directorate", "Ministry", "Office"}
-_FOR_HEADS = _AND_HEADS | {"Association", "Campaign", "Council", "Foundation", "Fund", "Movement", "Society", "Union"}
+    ("Agency", "Board", "Bureau", "Center", "Centre", "Coalition", "Commission", "Committee", "Department")
+) | {"Directorate", "Institute", "Ministry", "Office"}
+_FOR_HEADS = _AND_HEADS | {"Association", "Campaign", "Council", "Foundation", "Fund", "Society", "Union"}
 _PARTICLE = "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|bint|al|el|ten|ter|zu|af"
 PARTICLES = frozenset(_PARTICLE.split("|"))
 _BRIDGE = re.compile(rf"[ \n](?:(?:{_PARTICLE})[ \n]){{1,3}}")
-", "ship", "ology", "ogue", "hood"),
-    *(
-        "tion",
-        "tions",
-        "sion",
-        "sions",
-        "ment",
-        "ments",
-        "ence",
-        "ance",
-        "ity",
-        "ities",
-        "cies",
-        "ists",
-        "ures",
-    ),
+_BEFORE_SENTENCE = frozenset(".!?:;…—–“‘\"'«([•*|")
+_STANDS_ALONE = frozenset(
+    ("U.S", "US", "U.N", "UN", "U.K", "UK", "E.U", "EU", "U.A.E", "UAE", "USA", "U.S.A", "D.C", "DC")
+)
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
+# endings of ordinary words that open sentences, where nothing else shows a name
+_ABSTRACT = tuple(
+    f"{ending}{plural}" for ending in ("ing", "tion", "sion", "ment", "ist", "ure") for plural in ("", "s")
+) + (
+    "ed",
+    "ly",
+    "ness",
+    "ism",
+    "ics",
+    "ship",
+    "ology",
+    "ogue",
+    "hood",
+    "ence",
+    "ance",
+    "ity",
+    "ities",
+    "cies",
 )
 Hint = Literal["person", "organisation", "place", "title", ""]
 
