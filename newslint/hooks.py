@@ -41,7 +41,7 @@ def newslint_readers() -> Iterable[Reader]:
 
     Returns:
         Objects with ``format``, ``suffixes`` and ``read(path, data) -> Draft``. A suffix that two readers claim goes
-        to the plugin's, not to newslint's own; between two plugins, to neither: the run stops and names both.
+        to the plugin's, not to newslint's own; of two plugins the second (by name) is refused, and named.
     """
     return ()
 

@@ -1,19 +1,19 @@
 """Builds the plugin manager: built-ins come in through the same hooks as outsiders, on the same terms.
 
 A plugin is taken whole or not at all: one that cannot be imported, raises, offers what is no reader, check,
-pack or reporter, or takes a name that is taken, adds nothing and is kept in ``Plugins.broken`` with the reason.
+pack or reporter, or takes a name that is taken, adds nothing and is kept in ``Plugins.broken`` with the
+reason.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import pluggy
 
@@ -22,6 +22,7 @@ from newslint.model import Trouble
 from newslint.readers.base import Reader
 from newslint.reporters.base import Reporter
 from newslint.rulebook.check import Check
+from newslint.rulebook.mistakes import nearest
 from newslint.rulebook.pack import Pack
 
 BUILT_INS = (
@@ -45,12 +46,14 @@ BUILT_INS = (
     "newslint.reporters.as_json",
 )
 
+K = TypeVar("K")
+V = TypeVar("V")
 CheckKey = tuple[str, str | None]
 """A verb and its problem (None: the verb itself)."""
 
 
 class Plugin(NamedTuple):
-    """Who offers something: ``name`` of its entry point (of the module, for built-ins), ``where`` it is from."""
+    """Who offers something: ``name`` of its entry point (built-ins: of the module), ``where`` it is from."""
 
     name: str
     version: str
@@ -79,6 +82,11 @@ class Offer:
     reporters: tuple[Reporter, ...] = ()
 
     @property
+    def suffixes(self) -> tuple[tuple[str, Reader], ...]:
+        """Its readers by suffix."""
+        return tuple((suffix, reader) for reader in self.readers for suffix in reader.suffixes)
+
+    @property
     def adds(self) -> tuple[str, ...]:
         """In words, one a thing: ``reader markdown (.md)``, ``verb avoid``, ``problem dates: wrong day``…"""
         return (
@@ -93,8 +101,7 @@ class Offer:
 class Plugins:
     """Everything that plugins add to a run, each by the name it is asked for.
 
-    ``readers`` by suffix, ``checks`` by verb and problem, ``packs`` in the order they are loaded (newslint's own
-    first).
+    ``readers`` by suffix, ``checks`` by verb and problem, ``packs`` in loading order.
     """
 
     readers: Mapping[str, Reader] = field(default_factory=dict)
@@ -104,22 +111,60 @@ class Plugins:
     offers: tuple[Offer, ...] = ()
     broken: tuple[Broken, ...] = ()
 
+    def take(self, offer: Offer, verbs: Set[str]) -> Plugins:
+        """These and what ``offer`` adds. Raises Trouble where a name is taken or a problem's verb unknown."""
+        for check in offer.checks:
+            if check.verb not in verbs:
+                near = meant(check.verb, verbs)
+                raise Trouble(
+                    f"there is no verb {check.verb} that “{check.problem}” could be a problem of{near}"
+                )
+        claimed = {
+            suffix: reader
+            for other in self.offers
+            if other.plugin.built_in is offer.plugin.built_in
+            for suffix, reader in other.suffixes
+        }
+        return Plugins(
+            {**self.readers, **joined(claimed, offer.suffixes, "reader of {}")},
+            joined(self.checks, [((c.verb, c.problem), c) for c in offer.checks], "check {}"),
+            tuple(
+                joined(
+                    {p.name: p for p in self.packs}, [(p.name, p) for p in offer.packs], "pack {}"
+                ).values()
+            ),
+            joined(self.reporters, [(r.name, r) for r in offer.reporters], "format {}"),
+            (*self.offers, offer),
+        )
+
 
 def load_plugins(built_ins: Iterable[str] = BUILT_INS) -> Plugins:
     """Everything newslint's own modules and the installed entry points of the group ``newslint`` add."""
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    plugins = Plugins()
+    offers, broken = [], []
     for plugin, load in (*own(built_ins), *installed()):
         try:
-            plugins = added(plugins, ask(manager, plugin, load))
+            offers.append(ask(manager, plugin, load))
         # A plugin is somebody else's program: whatever it raises, or its wish to exit, is its own affair.
         except (Exception, SystemExit) as error:
-            why = (
-                str(error) if isinstance(error, Trouble) else f"{type(error).__name__}: {error}".rstrip(": ")
-            )
-            plugins = replace(plugins, broken=(*plugins.broken, Broken(plugin, " ".join(why.split()))))
-    return plugins
+            broken.append(Broken(plugin, reason(error)))
+    # Known before any offer is taken, so that a problem may come before its verb.
+    verbs = {
+        check.verb for offer in offers for check in offer.checks if offer.plugin.built_in or not check.problem
+    }
+    plugins = Plugins()
+    for offer in offers:
+        try:
+            plugins = plugins.take(offer, verbs)
+        except Trouble as trouble:
+            broken.append(Broken(offer.plugin, trouble.message))
+    return replace(plugins, broken=tuple(broken))
+
+
+def reason(error: BaseException) -> str:
+    told = str(error) if isinstance(error, Trouble) else f"{type(error).__name__}: {error}".rstrip(": ")
+    return " ".join(told.split())
 
 
 def own(modules: Iterable[str]) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
@@ -149,7 +194,7 @@ def ask(manager: pluggy.PluginManager, plugin: Plugin, load: Callable[[], Any]) 
     for caller in callers:
         if not caller.has_spec():
             specs = [name for name in vars(hooks) if name.startswith("newslint_")]
-            raise Trouble(f"there is no hook {caller.name}{did_you_mean(caller.name, specs)}")
+            raise Trouble(f"there is no hook {caller.name}{meant(caller.name, specs)}")
         for implementation in caller.get_hookimpls():
             if implementation.plugin is module:
                 if implementation.wrapper or implementation.hookwrapper:
@@ -193,46 +238,23 @@ def examine(offer: Offer) -> None:
             raise Trouble(f"{reporter!r} is no reporter: it needs name and render(report, page)")
 
 
-def added(plugins: Plugins, offer: Offer) -> Plugins:
-    """``plugins`` with ``offer`` put in. Raises Trouble where a name is taken, or a problem has no verb."""
-    checks = dict(plugins.checks)
-    for check in sorted(offer.checks, key=lambda check: check.problem is not None):
-        if (check.verb, check.problem) in checks:
-            raise Trouble(f"the {called(check.verb, check.problem)} exists already")
-        verbs = {verb for verb, _ in checks}
-        if check.problem is not None and not offer.plugin.built_in and check.verb not in verbs:
-            near = did_you_mean(check.verb, verbs)
-            raise Trouble(f"the problem “{check.problem}” belongs to no verb: there is no {check.verb}{near}")
-        checks[check.verb, check.problem] = check
-    readers = dict(plugins.readers)
-    strangers = {
-        s: o.plugin for o in plugins.offers if not o.plugin.built_in for r in o.readers for s in r.suffixes
-    }
-    for reader in offer.readers:
-        for suffix in reader.suffixes:
-            if suffix in strangers:
-                raise Trouble(
-                    f"{suffix} is read by plugin {strangers[suffix].name} ({strangers[suffix].where}) already"
-                )
-            readers[suffix] = reader
-    reporters = dict(plugins.reporters)
-    for reporter in offer.reporters:
-        if reporter.name in reporters:
-            raise Trouble(f"the format {reporter.name} exists already")
-        reporters[reporter.name] = reporter
-    names = [pack.name for pack in plugins.packs]
-    for pack in offer.packs:
-        if pack.name in names:
-            raise Trouble(f"the pack {pack.name} exists already")
-    return Plugins(
-        readers, checks, (*plugins.packs, *offer.packs), reporters, (*plugins.offers, offer), plugins.broken
-    )
-
-
 def called(verb: str, problem: str | None) -> str:
     return f"verb {verb}" if problem is None else f"problem {verb}: {problem}"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    near = get_close_matches(word, sorted(known), n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
+def joined(taken: Mapping[K, V], things: Iterable[tuple[K, V]], what: str) -> dict[K, V]:
+    """``taken`` and ``things``, by name. Raises Trouble where a name is taken."""
+    all_of_them = dict(taken)
+    for name, thing in things:
+        if name in all_of_them:
+            shown = (
+                name if isinstance(name, str) else ": ".join(part for part in cast(CheckKey, name) if part)
+            )
+            raise Trouble(f"the {what.format(shown)} exists already")
+        all_of_them[name] = thing
+    return all_of_them
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    near = nearest(word, known)
+    return f" (did you mean {near}?)" if near else ""

@@ -10,8 +10,8 @@ from newslint.model import Report
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the report is written on: whether it shows colour, how many columns it has, and whether suggestions
-    are folded to a count for each rule."""
+    """What the report is written on: whether it shows colour, how many columns it has, and whether
+    suggestions are folded to a count for each rule."""
 
     colour: bool = False
     width: int = 100

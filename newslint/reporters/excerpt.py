@@ -17,7 +17,7 @@ CUT = "…"
 
 
 class Row(NamedTuple):
-    """One line of source as shown: ``number`` is None where lines are left out; ``marks`` holds the carets."""
+    """One line of source as shown: ``number`` is None where lines are left out; ``marks``: the carets."""
 
     number: int | None
     text: str

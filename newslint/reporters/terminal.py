@@ -1,7 +1,7 @@
 """Text made fit for a terminal: harmless, and of known width.
 
-Drafts are untrusted: a character that moves the cursor, changes colours or turns the writing direction is shown,
-not sent.
+Drafts are untrusted: a character that moves the cursor, changes colours or turns the writing direction is
+shown, not sent.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The story as JSON: what ``newslint facts`` prints, and what a cache or an archive can keep.
 
-Offsets are code points of the decoded source (BOM not counted, CRLF two), ends exclusive; ``text`` is the draft's
-own wording with line breaks as spaces.
+Offsets are code points of the decoded source (BOM not counted, CRLF two), ends exclusive; ``text`` is the
+draft's own wording with line breaks as spaces.
 """
 
 from __future__ import annotations
