@@ -1,0 +1,82 @@
+"""Who a mention means: surname to full name, pronoun to the person the text decides on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.model import Span
+from newslint.story.names import Name
+from newslint.story.sources_words import bare
+
+SINGULAR = frozenset({"he", "him", "his", "she", "her", "hers"})
+MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+MEN = frozenset({"mr", "sir", "lord", "father", "king", "prince", "congressman", "councilman", "rev"})
+WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness", "queen", "princess", "congresswoman"})
+
+
+class Spotted(NamedTuple):
+    """One mention of a person: where, and the person’s fullest name."""
+
+    span: Span
+    person: str
+
+
+class People:
+    """The people of a story, for look-ups by mention, by surname and by place.
+
+    Args:
+        names: the names of the story; those of bodies and places are left out.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_surname: dict[str, list[str]] = {}
+        self._sex: dict[str, frozenset[str]] = {}
+        spotted: list[Spotted] = []
+        for name in names:
+            if name.kind != "person":
+                continue
+            spotted.extend(Spotted(mention.span, name.canonical) for mention in name.mentions)
+            surname = bare(name.surname or name.canonical.split()[-1])
+            self._by_surname.setdefault(surname, []).append(name.canonical)
+            for mention in name.mentions:
+                self._learn_sex(name.canonical, mention.title)
+        self._spotted = sorted(spotted)
+        self._starts = [one.span.start for one in self._spotted]
+
+    def _learn_sex(self, person: str, title: str) -> None:
+        words = {bare(word) for word in title.split()}
+        if words & MEN:
+            self._sex[person] = MALE
+        elif words & WOMEN:
+            self._sex[person] = FEMALE
+
+    def at(self, span: Span) -> str | None:
+        """The person mentioned inside the span, the last one where there are several."""
+        for one in reversed(self.between(span.start, span.end)):
+            return one.person
+        return None
+
+    def between(self, start: int, end: int) -> list[Spotted]:
+        """The mentions that begin in this stretch of text, in order."""
+        return self._spotted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def full_name(self, name: str) -> str | None:
+        """The fullest form of a name: itself if it has two words, else the only person so surnamed."""
+        words = name.split()
+        if not words:
+            return None
+        found = self._by_surname.get(bare(words[-1]), [])
+        if len(found) == 1 and len(found[0].split()) > len(words):
+            return found[0]
+        return name if len(words) > 1 else None
+
+    def may_be(self, pronoun: str, person: str) -> bool:
+        """Whether the pronoun may stand for this person, as far as titles and earlier pronouns tell."""
+        return pronoun not in SINGULAR or pronoun in self._sex.get(person, SINGULAR)
+
+    def settle(self, pronoun: str, person: str) -> None:
+        """Notes that the pronoun was used of the person, so that the other one is not."""
+        if pronoun in SINGULAR:
+            self._sex.setdefault(person, MALE if pronoun in MALE else FEMALE)

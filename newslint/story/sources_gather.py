@@ -1,0 +1,215 @@
+"""Puts together the mentions of one source, going through the attributions in order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newslint.model import Span
+from newslint.story.people import SINGULAR, People
+from newslint.story.sources_anonymity import ANONYMITY, find_reason
+from newslint.story.sources_kind import Reading, read_phrase
+from newslint.story.sources_words import WORDS, bare
+
+if TYPE_CHECKING:
+    from newslint.story.quotations import Attribution
+    from newslint.story.sources import Kind
+    from newslint.story.story import Story
+
+NAME = r"(?:[A-Z][\w.’'-]*\s+){1,3}(?:de |van |von |al-|bin )?[A-Z][\w’'-]+"
+APPOSED = re.compile(rf"\s*,\s+({NAME})\s*(?:,|$)|\s+(?:named|called|identified as)\s+({NAME})")
+STILL_OF_IT = re.compile(
+    r"\W*(?:He|She|They|Both|All|Neither|None|The|Because|As|Since|Citing|Fearing|For fear"
+    r"|(?:\w+ ){0,3}(?:officials?|sources?|aides?|people|person)"
+    r" (?:who )?(?:spoke|asked|requested|declined|insisted|was|were))\b"
+)
+PERSON = Reading("named", "")
+SHORT_TITLES = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "dr": "doctor",
+    "prof": "professor",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Gathered:
+    """A source while its mentions are being gathered. ``roles`` are the words the draft has called it by."""
+
+    kind: Kind
+    head: str
+    person: str | None = None
+    descriptor: str | None = None
+    plural: bool = False
+    reason: Span | None = None
+    mentions: list[Span] = field(default_factory=list)
+    statements: list[int] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    block: int = -1
+
+
+def gather(story: Story) -> list[Gathered]:
+    """The sources of the story, by first mention."""
+    gatherer = _Gatherer(story)
+    for attribution in story.attributions:
+        gatherer.add(attribution)
+    return gatherer.sources
+
+
+class _Gatherer:
+    def __init__(self, story: Story) -> None:
+        self.story, self.text = story, story.text
+        self.people = People(story.names)
+        self.sources: list[Gathered] = []
+        self._by_key: dict[tuple[str, str], Gathered] = {}
+        self._last: Gathered | None = None
+
+    def add(self, attribution: Attribution) -> None:
+        reading = self._read(attribution)
+        if not reading.head:
+            return
+        if reading.kind == "pronoun":
+            source = self._of_pronoun(reading.head, attribution)
+        else:
+            source = self._of_noun(reading, attribution)
+        if not source.mentions:
+            self.sources.append(source)
+        source.mentions.append(attribution.speaker)
+        source.statements.append(attribution.index)
+        source.block = attribution.block
+        source.roles.update(_roles(attribution.phrase.cut(self.text)))
+        if source.kind == "anonymous" and source.reason is None:
+            windows = self._windows(attribution)
+            source.reason = find_reason(self.text, attribution.speaker, attribution.phrase, windows)
+        self._last = source
+
+    def _read(self, attribution: Attribution) -> Reading:
+        speaker, phrase = attribution.speaker.cut(self.text), attribution.phrase.cut(self.text)
+        reading = read_phrase(speaker, phrase)
+        if reading.name or reading.plural or reading.kind in ("pronoun", "document"):
+            return reading
+        apposed = APPOSED.match(phrase, len(speaker)) if phrase.startswith(speaker) else None
+        if apposed:
+            name = " ".join((apposed.group(1) or apposed.group(2)).split())
+            return Reading("named", bare(name.split()[-1]), name=name)
+        if reading.kind != "anonymous" and self._stays_unnamed(attribution):
+            return read_phrase(speaker, phrase, anonymous=True)
+        return reading
+
+    def _stays_unnamed(self, attribution: Attribution) -> bool:
+        """Whether the rest of the sentence says that the speaker would not be named."""
+        stated = ANONYMITY.search(self.text, attribution.speaker.end, attribution.sentence.end)
+        return stated is not None and not self.people.between(attribution.speaker.end, stated.start())
+
+    def _windows(self, attribution: Attribution) -> list[Span]:
+        """The sentence of the attribution, and the next where it still speaks of the same people."""
+        sentences = self.story.sentences
+        own = sentences[attribution.block]
+        i = bisect_right(own, (attribution.sentence.start, len(self.text)))
+        following = own[i : i + 1]
+        if not following and attribution.block + 1 < len(sentences):
+            following = sentences[attribution.block + 1][:1]
+        return [attribution.sentence, *(one for one in following if STILL_OF_IT.match(one.cut(self.text)))]
+
+    # nouns
+
+    def _of_noun(self, reading: Reading, attribution: Attribution) -> Gathered:
+        if reading.name and reading.kind == "named":
+            person = self.people.at(attribution.speaker) or reading.name
+            return self._of_person(self.people.full_name(person) or person, reading)
+        if reading.definite and not reading.plural and reading.name is None:
+            earlier = self._earlier(reading.head)
+            if earlier:
+                return earlier
+        words = " ".join(attribution.speaker.cut(self.text).lower().split())
+        key = {
+            "anonymous": reading.descriptor or reading.head,
+            "organisation": (reading.name or reading.head).lower(),
+            "collective": reading.head,
+            "document": reading.head if reading.definite else words,
+        }.get(reading.kind, reading.head if reading.definite or reading.plural else words)
+        return self._keyed(reading.kind, key.lower(), reading)
+
+    def _of_person(self, person: str, reading: Reading) -> Gathered:
+        """The source of this name; a surname alone is the person’s so surnamed."""
+        surname = bare(person.split()[-1])
+        source = self._by_key.get(("named", surname))
+        if source is None or not _same_person(source.person, person):
+            source = self._keyed("named", person.lower(), reading)
+            self._by_key[("named", surname)] = source
+        if source.person is None and " " in person:
+            source.person = person
+        return source
+
+    def _keyed(self, kind: Kind, key: str, reading: Reading) -> Gathered:
+        source = None if reading.fresh else self._by_key.get((kind, key))
+        if source is None:
+            source = Gathered(kind, reading.head, descriptor=reading.descriptor, plural=reading.plural)
+            self._by_key[(kind, key)] = source
+        return source
+
+    def _earlier(self, head: str) -> Gathered | None:
+        """The last source that “the official”, “the senator” or “the spokesman” may mean."""
+        for source in reversed(self.sources):
+            if source.plural:
+                continue
+            if source.head == head or (source.kind == "named" and head in source.roles):
+                return source
+        return None
+
+    # pronouns
+
+    def _of_pronoun(self, pronoun: str, attribution: Attribution) -> Gathered:
+        source = None
+        if pronoun in SINGULAR or pronoun == "who":
+            source = self._of_he_or_she(pronoun, attribution)
+        elif pronoun in ("they", "it") and self._last and self._last.block == attribution.block:
+            bodies = ("organisation", "document", "collective", "anonymous", "witness")
+            if self._last.kind in bodies and (pronoun == "it") != self._last.plural:
+                source = self._last
+        return source or self._keyed("pronoun", pronoun, Reading("pronoun", pronoun))
+
+    def _of_he_or_she(self, pronoun: str, attribution: Attribution) -> Gathered | None:
+        at = attribution.speaker.start
+        block = self.story.draft.blocks[attribution.block].span
+        if pronoun == "who":
+            near = [one for one in self.people.between(block.start, at) if at - one.span.end <= 3]
+            return self._of_person(near[-1].person, PERSON) if near else None
+        last = self._last if self._last and attribution.block - self._last.block <= 1 else None
+        since = max(block.start, last.mentions[-1].end) if last else block.start
+        for one in reversed(self.people.between(since, at)):
+            if self._opens_sentence(one.span, attribution.block) and self.people.may_be(pronoun, one.person):
+                self.people.settle(pronoun, one.person)
+                return self._of_person(one.person, PERSON)
+        if last is None or last.plural or last.kind not in ("named", "anonymous", "witness", "spokesperson"):
+            return None
+        if last.person:
+            if not self.people.may_be(pronoun, last.person):
+                return None
+            self.people.settle(pronoun, last.person)
+        return last
+
+    def _opens_sentence(self, span: Span, block: int) -> bool:
+        """Whether the mention stands where the subject of its sentence stands, outside quotation marks."""
+        sentences = self.story.sentences[block]
+        i = bisect_right(sentences, (span.start, len(self.text))) - 1
+        return (
+            i >= 0
+            and self.text[sentences[i].start : span.start].count(" ") <= 2
+            and not self.story.quoted(span)
+        )
+
+
+def _same_person(one: str | None, other: str) -> bool:
+    """Whether two names with one surname are one person’s: one is short, or the given names agree."""
+    if one is None or " " not in one or " " not in other:
+        return True
+    return one.split()[0].lower() == other.split()[0].lower()
+
+
+def _roles(phrase: str) -> set[str]:
+    words = {bare(word.strip(",()")) for word in phrase.split()}
+    return {SHORT_TITLES.get(word, word) for word in words} - WORDS["after-head"]
