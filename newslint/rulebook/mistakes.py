@@ -47,7 +47,10 @@ WANTED = {
 
 
 class Placed(Protocol):
-    """A file whose values have places."""
+    """A file whose values have places; ``path`` is what to call it."""
+
+    @property
+    def path(self) -> str: ...
 
     @property
     def data(self) -> Mapping[str, Any]: ...

@@ -1,0 +1,243 @@
+"""The config files that a draft is under, and what they come to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.config.file import ConfigFile, config_in, read_config
+from newslint.config.globs import matches
+from newslint.model import Severity, Trouble
+from newslint.rulebook.mistakes import unknown
+from newslint.rulebook.pack import Pack
+from newslint.rulebook.selection import Layer
+
+DEFAULT = "newslint’s default"
+HOMES = (".git", ".hg")  # what the root of a repository holds
+
+
+class Pattern(NamedTuple):
+    """A pattern for paths, and the folder it is relative to."""
+
+    folder: Path
+    pattern: str
+
+    def matches(self, path: Path) -> bool:
+        """Whether the (absolute) path is meant."""
+        try:
+            relative = path.relative_to(self.folder)
+        except ValueError:
+            return False
+        return matches(self.pattern, relative.as_posix())
+
+
+class Value(NamedTuple):
+    """A value of the config, as somebody would write it, and who gave it."""
+
+    key: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, eq=False)
+class Effective:
+    """What the config comes to for one path. ``layers`` speak of rules; the weakest comes first.
+
+    ``exclude`` and ``include`` are None where nobody gave them. ``files`` are the config files, the weakest first;
+    ``origins`` say which of them gave each value that was given.
+    """
+
+    layers: tuple[Layer, ...] = ()
+    kind: str | None = None
+    pipeline: str | None = None
+    fail_on: Severity | None = None
+    min_severity: Severity | None = None
+    exclude: tuple[Pattern, ...] | None = None
+    include: tuple[Pattern, ...] | None = None
+    files: tuple[ConfigFile, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def packs(self, installed: Iterable[Pack] = ()) -> tuple[Pack, ...]:
+        """The packs to read, the weakest first: the installed ones, then those the config names, in its order.
+
+        Raises Trouble for one that is neither a folder nor installed.
+        """
+        known = {pack.name: pack for pack in installed}
+        packs = dict(known)
+        for file in self.files:
+            for number, name in enumerate(file.shape.packs):
+                folder = file.folder / name
+                if folder.is_dir():
+                    pack = Pack(str(folder.resolve()), folder.resolve())
+                elif name in known:
+                    pack = known[name]
+                else:
+                    message, _ = unknown("pack", name, known)
+                    raise file.file.trouble(
+                        f"{message}, nor a folder beside this file",
+                        ("packs", number),
+                        remedy="Correct the folder, or install the package that brings the pack.",
+                    )
+                packs.pop(pack.name, None)  # named again, it comes later
+                packs[pack.name] = pack
+        return tuple(packs.values())
+
+    @property
+    def home(self) -> Path | None:
+        """The folder of the nearest config file: ``.newslint/`` stands in it. None without a config."""
+        return self.files[-1].folder if self.files else None
+
+    def values(self) -> tuple[Value, ...]:
+        """Every single value, with who gave it; for ``newslint config show``."""
+        given: tuple[tuple[str, Any], ...] = (
+            ("kind", self.kind),
+            ("pipeline", self.pipeline),
+            ("fail-on", self.fail_on),
+            ("min-severity", self.min_severity),
+            ("include", None if self.include is None else [each.pattern for each in self.include]),
+            ("exclude", None if self.exclude is None else [each.pattern for each in self.exclude]),
+        )
+        shown = [
+            Value(key, "(not set)" if value is None else _written(value), self.origins.get(key, DEFAULT))
+            for key, value in given
+        ]
+        shown += [Value("packs", name, file.path) for file in self.files for name in file.shape.packs]
+        return tuple(shown)
+
+
+@dataclass(frozen=True, eq=False)
+class Config:
+    """Answers what holds for a path. ``only`` is the one file to use instead of those along the path;
+    ``isolated`` uses none. Files are read once."""
+
+    only: Path | None = None
+    isolated: bool = False
+    _files: dict[Path, ConfigFile] = field(default_factory=dict, repr=False)
+    _chains: dict[Path, tuple[ConfigFile, ...]] = field(default_factory=dict, repr=False)
+    _effective: dict[tuple[tuple[ConfigFile, ...], tuple[int, ...]], Effective] = field(
+        default_factory=dict, repr=False
+    )
+
+    def effective(self, path: str | Path) -> Effective:
+        """What holds for a draft, or for a folder. Raises Trouble for a mistake in a config file above it."""
+        place = Path(os.path.abspath(path))
+        folder = place if place.is_dir() else place.parent
+        if folder not in self._chains:
+            self._chains[folder] = tuple(self._chain(folder))
+        files = self._chains[folder]
+        # Drafts under the same files and entries get the same layers, and so share their rules' checks.
+        entries = tuple(
+            number if meant else -1 for file in files for number, meant in enumerate(_meant(file, place))
+        )
+        if (files, entries) not in self._effective:
+            self._effective[files, entries] = _combined(files, place)
+        return self._effective[files, entries]
+
+    def _chain(self, folder: Path) -> Iterable[ConfigFile]:
+        if self.isolated:
+            return []
+        root = root_of(folder)
+        if self.only is not None:
+            if not self.only.is_file():
+                raise Trouble("there is no such config file", path=str(self.only), remedy="Check “--config”.")
+            return self._with_bases(Path(os.path.abspath(self.only)), root, ())
+        above = [folder, *folder.parents]
+        above = above[: above.index(root) + 1]
+        found = [path for each in reversed(above) if (path := config_in(each))]
+        chain = [file for path in found for file in self._with_bases(path, root, ())]
+        return dict.fromkeys(chain)  # a base of two of them counts once, at its weakest
+
+    def _with_bases(self, path: Path, root: Path, within: tuple[Path, ...]) -> list[ConfigFile]:
+        """A config file after those it extends."""
+        file = self._read(path, root)
+        chain: list[ConfigFile] = []
+        for number, base in enumerate(file.shape.extends):
+            target = Path(os.path.normpath(file.folder / Path(base).expanduser()))
+            loc = ("extends", number)
+            if target in (*within, path):
+                raise file.file.trouble(
+                    f"“{base}” leads back to this file", loc, remedy="Take one of the two out of “extends”."
+                )
+            if not target.is_file():
+                raise file.file.trouble(f"there is no file “{base}”", loc, remedy="Correct the path.")
+            chain += self._with_bases(target, root, (*within, path))
+        return [*chain, file]
+
+    def _read(self, path: Path, root: Path) -> ConfigFile:
+        if path not in self._files:
+            self._files[path] = read_config(path, _shown(path), root)
+        return self._files[path]
+
+
+def load_config(path: Path | None = None, *, isolated: bool = False) -> Config:
+    """The config of a run: the files along each draft's path; only ``path`` where one is named; none if isolated."""
+    return Config(path, isolated)
+
+
+def root_of(folder: Path) -> Path:
+    """Where looking upwards ends: the root of the repository, else the home folder, else the root of the disk."""
+    above = [folder, *folder.parents]
+    for each in above:
+        if any((each / sign).exists() for sign in HOMES):
+            return each
+    home = Path(os.path.expanduser("~"))
+    return home if home in above else above[-1]
+
+
+def _combined(files: tuple[ConfigFile, ...], place: Path) -> Effective:
+    layers: list[Layer] = []
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for file in files:
+        layers.append(file.layer)
+        shape = file.shape
+        given: dict[str, Any] = {
+            "pipeline": shape.pipeline,
+            "fail-on": shape.fail_on and Severity[shape.fail_on],
+            "min-severity": shape.min_severity and Severity[shape.min_severity],
+            "exclude": _patterns(file, shape.exclude),
+            "include": _patterns(file, shape.include),
+        }
+        for (entry, layer), meant in zip(file.path_layers, _meant(file, place), strict=True):
+            if meant:
+                layers.append(layer)
+                given["kind"] = entry.kind or given.get("kind")
+        for key, value in given.items():
+            if value is not None:
+                values[key], origins[key] = value, file.path
+    return Effective(
+        layers=tuple(layers),
+        kind=values.get("kind"),
+        pipeline=values.get("pipeline"),
+        fail_on=values.get("fail-on"),
+        min_severity=values.get("min-severity"),
+        exclude=values.get("exclude"),
+        include=values.get("include"),
+        files=files,
+        origins=origins,
+    )
+
+
+def _meant(file: ConfigFile, place: Path) -> list[bool]:
+    """Which ``[[paths]]`` entries of the file mean this path."""
+    return [
+        any(Pattern(file.folder, glob).matches(place) for glob in entry.glob) for entry, _ in file.path_layers
+    ]
+
+
+def _patterns(file: ConfigFile, patterns: tuple[str, ...] | None) -> tuple[Pattern, ...] | None:
+    return None if patterns is None else tuple(Pattern(file.folder, pattern) for pattern in patterns)
+
+
+def _written(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _shown(path: Path) -> str:
+    try:
+        return str(path.relative_to(os.getcwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,226 @@
+"""The book of rules: every pack read, later packs before earlier ones, and what of it runs on a draft."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newslint.model import Trouble
+from newslint.rulebook.engine import Chosen
+from newslint.rulebook.mistakes import Loc, Placed, Unplaced, nearest, unknown
+from newslint.rulebook.pack import Pack
+from newslint.rulebook.presets import DEFAULT_KIND, Preset, load_preset
+from newslint.rulebook.rule import Rule, load_rule
+from newslint.rulebook.selection import ALL, Decision, Layer, Selection, Statement
+from newslint.rulebook.verbs import Verbs
+
+PRESETS = "presets"
+OWN_FAMILY = "newslint"  # names of what newslint itself reports
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """All rules by name, retired ones too, and the presets by kind, a layer for each pack that has one."""
+
+    rules: Mapping[str, Rule]
+    presets: Mapping[str, tuple[tuple[Preset, Layer], ...]] = field(default_factory=dict)
+    _chosen: dict[tuple[tuple[Layer, ...], str | None], tuple[Chosen, ...]] = field(
+        default_factory=dict, repr=False
+    )
+    _renamed: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._renamed.update({old: rule.name for rule in self.rules.values() for old in rule.formerly})
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        return tuple(sorted({rule.family for rule in self.rules.values()}))
+
+    def resolve(self, name: str) -> str | None:
+        """The present name of a rule, by its name or a former one; None where there is no such rule."""
+        return name if name in self.rules else self._renamed.get(name)
+
+    def selector(self, name: str) -> str | None:
+        """A rule, a family (``quotes``, ``quotes/*``) or ``all``, as the book knows it; None where it does not."""
+        if name in (ALL, "*"):
+            return ALL
+        if name.removesuffix("/*") in self.families:
+            return name.removesuffix("/*")
+        return self.resolve(name)
+
+    def meant(self, name: str) -> str | None:
+        """The rule or family that somebody who wrote ``name`` may have meant."""
+        return nearest(name, (*self.rules, *self._renamed, *self.families))
+
+    def unknown(self, name: str, file: Placed, loc: Loc = ()) -> Trouble:
+        """What to say of a rule that is not in the book."""
+        message, _ = unknown("rule or family", name, (*self.rules, *self._renamed, *self.families))
+        return file.trouble(message, loc, remedy="“newslint rules list” shows them all.")
+
+    def decisions(
+        self, layers: Sequence[Layer] = (), kind: str | None = None
+    ) -> tuple[tuple[Rule, Decision], ...]:
+        """The verdict on every rule, for drafts of this kind (news, where none is given), in order of name.
+
+        The preset comes before the layers. Raises Trouble for a rule or kind that is not in the book.
+        """
+        resolved = tuple(self._resolved(layer) for layer in layers)
+        selection = Selection((*self._preset(kind), *resolved))
+        return tuple((rule, selection.decide(rule)) for _, rule in sorted(self.rules.items()))
+
+    def choose(self, layers: Sequence[Layer] = (), kind: str | None = None) -> tuple[Chosen, ...]:
+        """The rules that run on drafts of this kind, with their severities and options set. Kept, so that drafts
+        under the same layers share their checks.
+
+        Raises Trouble for a rule or kind that is not in the book, options that do not fit, and where no rule is left.
+        """
+        key = (tuple(layers), kind)
+        if key not in self._chosen:
+            chosen = []
+            for rule, decision in self.decisions(layers, kind):
+                if decision.on:
+                    fitted = rule
+                    for setting in decision.settings:
+                        fitted = fitted.with_options(*setting)
+                    chosen.append(Chosen(fitted, decision.severity))
+            if not chosen:
+                origins = ", ".join(dict.fromkeys(layer.origin for layer in layers)) or None
+                raise Trouble(
+                    "no rule is left to run",
+                    path=origins,
+                    remedy="Widen “select”, or ignore less. “newslint rules list” shows what there is.",
+                )
+            self._chosen[key] = tuple(chosen)
+        return self._chosen[key]
+
+    def preset_mistakes(self) -> tuple[Trouble, ...]:
+        """Rules that presets name and the book does not have: passed over in a run, errors of ``rules test``."""
+        return tuple(
+            self.unknown(statement.selector, layer.file, statement.loc)
+            for kind in sorted(self.presets)
+            for _, layer in self.presets[kind]
+            for statement in layer.statements
+            if self.selector(statement.selector) is None
+        )
+
+    def _preset(self, kind: str | None) -> tuple[Layer, ...]:
+        name = kind or DEFAULT_KIND
+        if kind and name not in self.presets:
+            message, remedy = unknown("kind of draft", name, self.presets)
+            raise Trouble(message, remedy=remedy)
+        return tuple(self._resolved(layer, strict=False) for _, layer in self.presets.get(name, ()))
+
+    def _resolved(self, layer: Layer, *, strict: bool = True) -> Layer:
+        """The layer with every selector as the book knows it; unknown ones are refused, or passed over."""
+        said: list[Statement] = []
+        for statement in layer.statements:
+            selector = self.selector(statement.selector)
+            if selector is None and strict:
+                raise self.unknown(statement.selector, layer.file, statement.loc)
+            if selector is not None and statement.options and selector not in self.rules:
+                raise layer.file.trouble(
+                    f"options are set for a rule, and “{statement.selector}” is not one",
+                    statement.loc,
+                    remedy="Name each rule.",
+                )
+            if selector is not None:
+                said.append(replace(statement, selector=selector))
+        return Layer(layer.file, tuple(said), layer.closed)
+
+
+def load_book(packs: Iterable[Pack], verbs: Verbs) -> Book:
+    """The rules and presets of all packs; a later pack's rule replaces an earlier one's of the same name.
+
+    Raises the first Trouble that ``read_packs`` finds.
+    """
+    book, troubles = read_packs(packs, verbs)
+    if troubles:
+        first = troubles[0]
+        if len(troubles) > 1:
+            more = f"{len(troubles) - 1} more file{'s have' if len(troubles) > 2 else ' has'} mistakes"
+            first.remedy = f"{first.remedy or ''} ({more}; “newslint rules test” shows them all.)".strip()
+        raise first
+    return book
+
+
+def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble, ...]]:
+    """The book that the sound files of all packs make, and a Trouble for each of the others."""
+    rules: dict[str, Rule] = {}
+    presets: dict[str, list[tuple[Preset, Layer]]] = {}
+    troubles: list[Trouble] = []
+    for pack in packs:
+        try:
+            files = _files(pack)
+        except Trouble as trouble:
+            troubles.append(trouble)
+            continue
+        for file in files:
+            shown = _shown(file)
+            try:
+                if file.parent.name == PRESETS:
+                    preset, layer = load_preset(file, shown)
+                    presets.setdefault(preset.kind, []).append((preset, layer))
+                else:
+                    rule = load_rule(file, verbs, shown)
+                    rules[rule.name] = rule
+            except Trouble as trouble:
+                troubles.append(trouble)
+    troubles.extend(_clashes(rules))
+    return Book(rules, {kind: tuple(found) for kind, found in presets.items()}), tuple(troubles)
+
+
+def _files(pack: Pack) -> list[Path]:
+    """The rule and preset files of a pack. Raises Trouble where there are none, or where one would be overlooked."""
+    shown = _shown(pack.folder)
+    if not pack.folder.is_dir():
+        raise Trouble(
+            f"there is no folder of rules here (pack {pack.name})", path=shown, remedy="Check the path."
+        )
+    files: list[Path] = []
+    for file in sorted(pack.folder.rglob("*.y*ml")):
+        depth = len(file.relative_to(pack.folder).parts)
+        if any(part.startswith(".") for part in file.relative_to(pack.folder).parts):
+            continue
+        if file.suffix != ".yml":
+            raise Trouble("rule files end in .yml", path=_shown(file), remedy=f"Call it {file.stem}.yml.")
+        if depth != 2 or file.parent.name == OWN_FAMILY:
+            raise Trouble(
+                "a rule stands in the folder of its family: family/name.yml"
+                if depth != 2
+                else f"the family “{OWN_FAMILY}” is what newslint itself reports",
+                path=_shown(file),
+                remedy="Move it.",
+            )
+        files.append(file)
+    if not files:
+        raise Trouble("the folder holds no rules", path=shown, remedy="Put rules at family/name.yml in it.")
+    return files
+
+
+def _clashes(rules: Mapping[str, Rule]) -> list[Trouble]:
+    """Former names that are the name, or a former name, of another rule."""
+    troubles = []
+    owners: dict[str, str] = {}
+    for rule in rules.values():
+        for old in rule.formerly:
+            other = old if old in rules else owners.setdefault(old, rule.name)
+            if other != rule.name:
+                troubles.append(
+                    Trouble(
+                        f"{rule.name} was formerly “{old}”, which {other} claims as well",
+                        path=rule.path,
+                        line=rule.line,
+                        remedy="Take it out of one of the two.",
+                    )
+                )
+    return troubles
+
+
+def _shown(path: Path) -> str:
+    """A path as people call it: from where they stand, when it lies below."""
+    try:
+        return str(path.relative_to(os.getcwd()))
+    except ValueError:
+        return str(path)
