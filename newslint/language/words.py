@@ -16,9 +16,12 @@ FOLD = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00ad": None})
 
 
 class Word(NamedTuple):
-    """A word as a reader counts words: ``text`` as it stands, ``lower`` folded for look-ups (curly apostrophes
-    made straight), ``span`` in the draft's text. Hyphenated words, contractions, possessives, decimals and
-    dotted abbreviations (U.S.) are one word each."""
+    """A word as a reader counts words.
+
+    ``text`` as it stands, ``lower`` folded for look-ups (see ``fold``), ``span`` in the draft's text.
+    Words with hyphens, contractions, possessives, decimals and dotted abbreviations (U.S.) are one word
+    each.
+    """
 
     text: str
     lower: str
@@ -35,5 +38,5 @@ def find_words(text: str, within: Span) -> tuple[Word, ...]:
 
 
 def fold(word: str) -> str:
-    """The word as look-ups want it: small letters, apostrophes and hyphens of the plain sort, no soft hyphens."""
+    """The word as look-ups want it: small letters, plain apostrophes and hyphens, no soft hyphens."""
     return word.lower() if word.isascii() else word.lower().translate(FOLD)

@@ -1,0 +1,110 @@
+"""Many words and phrases looked for at once, in one pass over the words of a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
+
+from newslint.language.words import FOLD, Word, find_words
+from newslint.model import Span
+
+T = TypeVar("T")
+SPACE = re.compile(r"\s+")
+# Behind these ’s is “is” or “has”, not a possessive.
+CONTRACTED = frozenset(
+    ("it", "he", "she", "that", "there", "this", "who", "what", "here", "where", "when", "how", "let", "one")
+)
+
+
+class Found(NamedTuple, Generic[T]):
+    """A phrase in a text: where (without a possessive ’s), and what was stored with it."""
+
+    span: Span
+    value: T
+
+
+class _Entry(NamedTuple, Generic[T]):
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
+    lead: str
+    gaps: tuple[str, ...]
+    tail: str
+    exact: bool
+    cut: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """A dictionary of phrases, each with a value of the caller's.
+
+    A phrase is found as whole words; spaces stand for any white space, other signs between the words,
+    before and behind them must stand there too (``e-mail``, ``[name]``). Apostrophes match curly and
+    straight, capitals are passed over unless the phrase is stored as ``exact``. A possessive of the
+    last word is found as well (advisor’s). Where phrases overlap, the one that begins first and is
+    longest is found, and no other.
+
+    Raises ValueError for a phrase without a word in it.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T, bool]]) -> None:
+        self._by_first: dict[str, list[_Entry[T]]] = {}
+        for phrase, value, exact in entries:
+            words = find_words(phrase, Span(0, len(phrase)))
+            if not words:
+                raise ValueError(f"“{phrase}” has no word in it; write it as a regex")
+            spans = [word.span for word in words]
+            gaps = tuple(_plain(phrase[a.end : b.start]) for a, b in pairwise(spans))
+            lead, tail = _plain(phrase[: spans[0].start].lstrip()), _plain(phrase[spans[-1].end :].rstrip())
+            lowers, texts = tuple(w.lower for w in words), tuple(w.text.translate(FOLD) for w in words)
+            self._store(_Entry(lowers, texts, lead, gaps, tail, exact, 0, value))
+            if not tail and lowers[-1] not in CONTRACTED and "'" not in lowers[-1]:
+                lowers, texts = (*lowers[:-1], lowers[-1] + "'s"), (*texts[:-1], texts[-1] + "'s")
+                self._store(_Entry(lowers, texts, lead, gaps, tail, exact, 2, value))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda entry: -len(entry.words))
+
+    def _store(self, entry: _Entry[T]) -> None:
+        self._by_first.setdefault(entry.words[0], []).append(entry)
+
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[Found[T]]:
+        """The phrases among the words of one block of ``text``, in order, none overlapping another."""
+        by_first, past = self._by_first, -1
+        for i, word in enumerate(words):
+            candidates = by_first.get(word.lower)
+            if candidates is None or i <= past:
+                continue
+            for entry in candidates:
+                span = _match(entry, text, words, i)
+                if span:
+                    past = i + len(entry.words) - 1
+                    yield Found(span, entry.value)
+                    break
+
+
+def _match(entry: _Entry[T], text: str, words: Sequence[Word], i: int) -> Span | None:
+    """Where the entry stands if it begins at the word ``i``."""
+    last = i + len(entry.words) - 1
+    if last >= len(words):
+        return None
+    for k, lower in enumerate(entry.words):
+        word = words[i + k]
+        if word.lower != lower or (entry.exact and word.text.translate(FOLD) != entry.texts[k]):
+            return None
+        if k and _plain(text[words[i + k - 1].span.end : word.span.start]) != entry.gaps[k - 1]:
+            return None
+    start, end = words[i].span.start, words[last].span.end - entry.cut
+    if entry.lead:
+        if _plain(text[max(0, start - len(entry.lead)) : start]) != entry.lead:
+            return None
+        start -= len(entry.lead)
+    if entry.tail:
+        if _plain(text[end : end + len(entry.tail)]) != entry.tail:
+            return None
+        end += len(entry.tail)
+    return Span(start, end)
+
+
+def _plain(gap: str) -> str:
+    return gap if gap == " " else SPACE.sub(" ", gap).translate(FOLD)
