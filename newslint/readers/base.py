@@ -13,6 +13,7 @@ BETWEEN_BLOCKS = "\n\n"
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]*);")
 ESCAPE = re.compile(r"\\(?:([!-/:-@\[-`{-~])|\r\n|\r|\n)")
+TAG_BREAK = re.compile(r"<br\s*/?>", re.I)
 
 
 class Reader(Protocol):
@@ -169,6 +170,8 @@ def respells(raw: str, text: str) -> bool:
         return "\r" not in raw
     if raw.isspace():
         return text == " " or (text == "\n" and ("\n" in raw or "\r" in raw))
+    if TAG_BREAK.fullmatch(raw):
+        return text == "\n"
     if escape := ESCAPE.fullmatch(raw):
         return text == (escape[1] or "\n")
     if entity := ENTITY.fullmatch(raw):

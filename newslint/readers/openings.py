@@ -77,7 +77,7 @@ NOTE = re.compile(
     re.I,
 )
 META = re.compile(
-    r"(?:[-–—]\s*)?(?:ends?|30|more|more to (?:come|follow)|stop press)(?:\s*[-–—])?\s*\.?|#{2,}|\*{3,}|(?:\* ){2,}\*|[-_=~]{3,}"
+    r"(?:[-–—]\s*)?(?:ends?|30|more|more to (?:come|follow)|stop press)(?:\s*[-–—])?\s*\.?|#{2,}|\*{3,}|(?:\* ){2,}\*|[-_=~]{3,}\.?"
     r"|(?:strictly )?(?:embargoed|embargo|under embargo|for immediate release|not for publication"
     r"|hold for release)\b[^\n]{0,120}",
     re.I,

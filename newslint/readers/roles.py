@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newslint.model import Role
+from newslint.readers.layout import SENTENCE_OPENERS
 from newslint.readers.openings import dateline_end, is_byline, is_dateline, label, shown_role
 from newslint.readers.passages import Comment, Item, Passage
 
@@ -19,6 +20,13 @@ SMALL_WORDS = frozenset(
 )
 HEADLINE_WORDS = range(2, 26)
 LONGEST_HEADLINE = 180
+# A first passage with a stop may still be a headline up to here.
+SENTENCE_HEADLINE = range(3, 16)
+FULL_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?:[A-Z]\. )?(?=([A-Z][\w-]+))")
+NO_FORENAMES = SENTENCE_OPENERS | frozenset(
+    "President Senator Governor Mayor Minister Chancellor Secretary Justice Judge King Queen Prince Princess Pope Lord "
+    "Lady Sir Dame Mrs Chief General Colonel Captain Sheriff Detective Officer New North South East West Saint".split()
+)
 DECK_WORDS = range(3, 46)
 CROSSHEAD_WORDS = range(1, 9)
 LONGEST_CROSSHEAD = 64
@@ -49,29 +57,30 @@ def _read_head(items: list[Item], *, headed: bool) -> tuple[list[Item], list[Ite
     """What stands above the story and the lede itself, with roles; and the items that are left."""
     head: list[Item] = []
     before: Role | None = None
+    above = ""
     for i, item in enumerate(items):
         if isinstance(item, Comment) or item.role:
             head.append(item)
             if isinstance(item, Passage):
                 if item.role in ("lede", "body"):
                     return head, items[i + 1 :]
-                before = item.role
+                before, above = item.role, item.text
             continue
         text, following = item.text.strip(), _unread(items, i + 1)
         end = dateline_end(text)
         if end:
             dateline, lede = item.split(end + len(item.text) - len(item.text.lstrip()))
             return [*head, dateline.as_role("dateline"), lede.as_role("lede")], items[i + 1 :]
-        role = _role_in_head(text, following, headed, before)
+        role = _role_in_head(text, following, headed, before, above)
         head.append(item.as_role(role))
         if role == "lede":
             return head, items[i + 1 :]
         headed = headed or role == "headline"
-        before = role
+        before, above = role, text
     return head, []
 
 
-def _role_in_head(text: str, following: list[str], headed: bool, before: Role | None) -> Role:
+def _role_in_head(text: str, following: list[str], headed: bool, before: Role | None, above: str) -> Role:
     if is_dateline(text):
         return "dateline"
     if is_byline(text, signed=before in ("headline", "deck")):
@@ -80,7 +89,7 @@ def _role_in_head(text: str, following: list[str], headed: bool, before: Role | 
         return "slug"
     if not headed and is_headline(text, following):
         return "headline"
-    if before == "headline" and is_deck(text, following):
+    if before == "headline" and is_deck(text, following, above):
         return "deck"
     if LABEL_IN_CAPITALS.fullmatch(text) and following:
         return "crosshead"
@@ -123,7 +132,23 @@ def is_headline(text: str, following: list[str]) -> bool:
         return False
     if not FINAL_STOP.search(text):
         return True
-    return in_title_case(words) or _opens_story(following[0])
+    return (
+        in_title_case(words)
+        or _opens_story(following[0])
+        or (len(words) in SENTENCE_HEADLINE and _named_below(text, below))
+    )
+
+
+def _named_below(text: str, below: str) -> bool:
+    """Whether somebody has a surname here and the full name only below: the story proper begins there."""
+    words = [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)]
+    bare = {
+        word
+        for i, word in enumerate(words)
+        if word[0].isupper()
+        and not any(near[0].isupper() for near in words[max(i - 1, 0) : i] + words[i + 1 : i + 2])
+    }
+    return any(name in bare and first not in NO_FORENAMES for first, name in FULL_NAME.findall(below[:600]))
 
 
 def _opens_story(text: str) -> bool:
@@ -136,11 +161,11 @@ def in_title_case(words: list[str]) -> bool:
     return len(weighty) >= 3 and sum(not word[0].islower() for word in weighty) >= 0.85 * len(weighty)
 
 
-def is_deck(text: str, following: list[str]) -> bool:
-    """Whether what stands below a headline still stands above the story."""
+def is_deck(text: str, following: list[str], above: str = "") -> bool:
+    """Whether what stands below a headline still stands above the story; archives end ``above`` with a semicolon."""
     if not following or len(WORD.findall(text)) not in DECK_WORDS:
         return False
-    return _opens_story(following[0]) or not FINAL_MARK.search(text)
+    return above.endswith(";") or _opens_story(following[0]) or not FINAL_MARK.search(text)
 
 
 def is_crosshead(text: str, following: list[str]) -> bool:

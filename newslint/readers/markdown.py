@@ -1,0 +1,178 @@
+"""Reads Markdown (CommonMark with tables), with exact places for every character of its prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newslint.hooks import hookimpl
+from newslint.model import Draft, Role
+from newslint.readers.base import Builder, Reader
+from newslint.readers.decoding import decode
+from newslint.readers.front import read_front
+from newslint.readers.lines import Line, split_lines
+from newslint.readers.passages import Comment, Item, Passage, build, with_front
+from newslint.readers.roles import give_roles
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from newslint.readers.markdown_inline import Inline
+
+FOOTNOTE_MARK_BEFORE = re.compile(r"\[\^[^\]\s]{1,40}\]$")
+FOOTNOTE_TEXT = re.compile(r":[ \t]*")
+CONTAINER_MARKS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
+CELL_END = re.compile(r"(?<!\\)\||$")
+CONTAINERS: dict[str, Role] = {"blockquote": "quote", "list_item": "list", "th": "table", "td": "table"}
+
+
+class MarkdownReader:
+    """Markdown; ``<!-- newslint: … -->`` is a remark, other HTML and code blocks are left out."""
+
+    format = "markdown"
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown")
+
+    def read(self, path: str, data: bytes) -> Draft:
+        source, encoding = decode(path, data)
+        front = read_front(path, source)
+        items = list(_Page(source, front.end).items())
+        builder = Builder(path, source, format=self.format, encoding=encoding)
+        return build(builder, give_roles(with_front(source, front, items)), front.values)
+
+
+class _Page:
+    """The Markdown of source[start:], as passages and remarks."""
+
+    def __init__(self, source: str, start: int) -> None:
+        from newslint.readers.markdown_inline import make_parser
+
+        self.source = source
+        self.lines = split_lines(source, start)
+        self.tokens: list[Token] = make_parser().parse(source[start:])
+        self.headed = False
+        self.below_image = False
+
+    def items(self) -> Iterator[Item]:
+        within: list[Role] = []
+        heading: Token | None = None
+        for i, token in enumerate(self.tokens):
+            container = CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+            if container and token.nesting > 0:
+                within.append(container)
+            elif container:
+                within.pop()
+            elif token.type == "tr_open":
+                yield from self._row(i)
+            elif token.type == "heading_open":
+                heading = token
+            elif token.type == "heading_close":
+                heading = None
+            elif token.type == "html_block" and token.map:
+                yield from self._remarks(*token.map)
+            elif token.type == "inline" and token.map and "table" not in within:
+                first, last = token.map
+                lines = self.lines[first:last]
+                if heading:
+                    yield from self._read(
+                        token, [_heading_line(lines[0], heading), *lines[1:]], self._rank(heading)
+                    )
+                else:
+                    yield from self._read(token, lines, within[0] if within else None)
+
+    def _read(self, token: Token, lines: Sequence[Line], role: Role | None) -> Iterator[Item]:
+        from newslint.readers.markdown_inline import Content, Inline, Unmapped
+
+        inline = Inline()
+        with suppress(Unmapped):  # what could not be placed is left out
+            inline.read(token.children or (), Content.of_lines(token.content, lines))
+        yield from self._inline_items(inline, role)
+
+    def _inline_items(self, inline: Inline, role: Role | None) -> Iterator[Item]:
+        yield from inline.comments
+        text = Passage(tuple(inline.parts), role)
+        images = [Passage(tuple(parts), "caption") for parts in inline.images if parts]
+        if not text.text.strip():
+            yield from images
+            self.below_image = bool(inline.images)
+            return
+        # A description amid the text would tear it apart; those before and after it stand for themselves.
+        before = [one for one in images if one.parts[-1].end <= text.parts[0].start]
+        after = [one for one in images if one.parts[0].start >= text.parts[-1].end]
+        yield from before
+        if role is None and inline.emphasised and (before or self.below_image):
+            text = text.as_role("caption")
+        elif mark := FOOTNOTE_TEXT.match(text.text) if self._is_footnote(text) else None:
+            text = text.split(mark.end())[1].as_role("note")
+        yield text
+        yield from after
+        self.below_image = False
+
+    def _is_footnote(self, text: Passage) -> bool:
+        """Whether the mark of a footnote, which is not part of the text, stands right before it."""
+        start = text.parts[0].start
+        return bool(FOOTNOTE_MARK_BEFORE.search(self.source, max(start - 48, 0), start))
+
+    def _rank(self, heading: Token) -> Role | None:
+        """The first heading of the first rank is the headline, as is a heading that opens the draft."""
+        if heading.tag == "h1" and not self.headed:
+            self.headed = True
+            return "headline"
+        return "crosshead"
+
+    def _remarks(self, first: int, last: int) -> Iterator[Comment]:
+        from newslint.readers.markdown_inline import REMARK
+
+        for found in REMARK.finditer(self.source, self.lines[first].start, self.lines[last - 1].end):
+            yield Comment(*found.span(), found[1])
+
+    def _row(self, i: int) -> Iterator[Item]:
+        """The cells of the table row that begins at token ``i``, each a passage."""
+        from newslint.readers.markdown_inline import Content, Inline, Unmapped
+
+        cells = []
+        for token in self.tokens[i + 1 :]:
+            if token.type == "tr_close":
+                break
+            if token.type == "inline":
+                cells.append(token)
+        if not cells or not cells[0].map:
+            return
+        for token, (start, raw) in _cells_in_line(self.lines[cells[0].map[0]], cells):
+            inline = Inline()
+            with suppress(Unmapped):
+                inline.read(token.children or (), Content.of_cell(token.content, start, raw))
+            yield from self._inline_items(inline, "table")
+
+
+def _heading_line(line: Line, heading: Token) -> Line:
+    """The line of a heading without the #s that close it; a heading underlined stays as it is."""
+    if not heading.markup.startswith("#"):
+        return line
+    text = line.text.rstrip(" \t")
+    bare = text.rstrip("#")
+    if bare != text and bare.endswith((" ", "\t")):
+        text = bare
+    return Line(text, line.start, line.start + len(text), line.next)
+
+
+def _cells_in_line(line: Line, cells: Sequence[Token]) -> list[tuple[Token, tuple[int, str]]]:
+    """Each cell with its place and spelling; none where the line cannot be told apart into these cells."""
+    text = line.text.rstrip()
+    prefix = CONTAINER_MARKS.match(text)
+    at = prefix.end() if prefix else 0
+    columns: list[tuple[int, str]] = []
+    for end in CELL_END.finditer(text, at):
+        raw = text[at : end.start()]
+        columns.append((line.start + at + len(raw) - len(raw.lstrip()), raw.strip()))
+        at = end.end()
+    if columns and not columns[0][1]:
+        columns = columns[1:]
+    pairs = list(zip(cells, columns, strict=False))
+    return pairs if all(cell.content == raw.replace("\\|", "|") for cell, (_, raw) in pairs) else []
+
+
+@hookimpl
+def newslint_readers() -> Iterable[Reader]:
+    return [MarkdownReader()]
