@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from newslint.language.words import FOLD, Word, find_words
 from newslint.model import Span
@@ -18,14 +19,16 @@ CONTRACTED = frozenset(
 )
 
 
-class Found(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
     """A phrase in a text: where (without a possessive ’s), and what was stored with it."""
 
     span: Span
     value: T
 
 
-class _Entry(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
     words: tuple[str, ...]
     texts: tuple[str, ...]
     lead: str

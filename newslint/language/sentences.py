@@ -9,30 +9,31 @@ from newslint.language.wordfile import read_sections
 from newslint.language.words import fold
 from newslint.model import Span
 
-_LISTS = {name: frozenset(words) for name, words in
-read_sections(Path(__file__).with_suffix(".txt")).items()} NEVER_ENDS, MAY_END, CLOCK = _LISTS["never
-ends"], _LISTS["may end"], _LISTS["clock"] BEFORE_NUMBER, AFTER_CLOCK = _LISTS["before a number"],
-_LISTS["after the clock"] BEGINS, EXCLAIMS, SAYS = _LISTS["begins"], _LISTS["exclaims"], _LISTS["says"]
+_SECTIONS = read_sections(Path(__file__).with_suffix(".txt"))
+_LISTS = {name: frozenset(words) for name, words in _SECTIONS.items()}
+NEVER_ENDS, MAY_END, CLOCK = _LISTS["never ends"], _LISTS["may end"], _LISTS["clock"]
+BEFORE_NUMBER, AFTER_CLOCK = _LISTS["before a number"], _LISTS["after the clock"]
+BEGINS, EXCLAIMS, SAYS = _LISTS["begins"], _LISTS["exclaims"], _LISTS["says"]
 
-CLOSING = "\"”’'»)]"
 # A run of stops is entered at its first character only, so that a long one is read once.
 STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s)")
 NEXT = re.compile(
     r"\s+(?P<open>[\"“„‘'«(\[]*)(?P<dash>[—–-]*)\s*(?P<quote>[\"“„‘'«(\[]*)(?P<word>\w[\w’'.-]{0,30})?"
 )
 SPEAKER = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")" r"(?=[.,:;]|$|\s+(?:in|on|a
-    t|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)" ) LOOK_BACK = 32
-    # characters: longer words are no abbreviations
+    r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")"
+    r"(?=[.,:;]|$|\s+(?:in|on|at|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)"
+)
+LOOK_BACK = 32  # characters: longer words are no abbreviations
 
 
 def split_sentences(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences of ``text[within]`` (one block), in order, without the space around them.
 
-    Abbreviations, initials, decimals, ellipses, quotation marks and line breaks are respected: a
-    closing mark belongs to the sentence it closes, and ``“Yes.” she said.`` is one sentence. Inside a
-    quotation sentences are parted as anywhere, so ``“I left. He stayed,” she said.`` is two: that is
-    how it reads, and the second holds the cue.
+    Abbreviations, initials, decimals, ellipses, quotation marks and line breaks are respected: a closing
+    mark belongs to the sentence it closes, and ``“Yes.” she said.`` is one sentence. Inside a quotation
+    sentences are parted as anywhere, so ``“I left. He stayed,” she said.`` is two: that is how it reads,
+    and the second holds the cue.
     """
     start, end = within
     sentences = []
