@@ -46,8 +46,8 @@ class Value(NamedTuple):
 class Effective:
     """What the config comes to for one path. ``layers`` speak of rules; the weakest comes first.
 
-    ``exclude`` and ``include`` are None where nobody gave them. ``files`` are the config files, the weakest first;
-    ``origins`` say which of them gave each value that was given.
+    ``exclude`` and ``include`` are None where nobody gave them. ``files`` are the config files, the weakest
+    first; ``origins`` say which of them gave each value that was given.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -61,7 +61,8 @@ class Effective:
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def packs(self, installed: Iterable[Pack] = ()) -> tuple[Pack, ...]:
-        """The packs to read, the weakest first: the installed ones, then those the config names, in its order.
+        """The packs to read, the weakest first: the installed ones, then those the config names, in its
+        order.
 
         Raises Trouble for one that is neither a folder nor installed.
         """
@@ -173,12 +174,14 @@ class Config:
 
 
 def load_config(path: Path | None = None, *, isolated: bool = False) -> Config:
-    """The config of a run: the files along each draft's path; only ``path`` where one is named; none if isolated."""
+    """The config of a run: the files along each draft's path; only ``path`` where one is named; none if
+    isolated."""
     return Config(path, isolated)
 
 
 def root_of(folder: Path) -> Path:
-    """Where looking upwards ends: the root of the repository, else the home folder, else the root of the disk."""
+    """Where looking upwards ends: the root of the repository, else the home folder, else the root of the
+    disk."""
     above = [folder, *folder.parents]
     for each in above:
         if any((each / sign).exists() for sign in HOMES):

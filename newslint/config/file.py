@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from newslint import __version__
 from newslint.config.versions import allows, check_specifier
-from newslint.model import Severity, Trouble
+from newslint.model import Severity
 from newslint.rulebook.mistakes import explain
 from newslint.rulebook.selection import Layer, statements
 from newslint.rulebook.tomlfile import TomlFile, read_toml
@@ -65,7 +65,8 @@ class Shape(_Rules):
 
 @dataclass(frozen=True, eq=False)
 class ConfigFile:
-    """A config file that makes sense by itself: ``file`` as read, ``shape`` its keys, ``folder`` where it stands.
+    """A config file that makes sense by itself: ``file`` as read, ``shape`` its keys, ``folder`` where it
+    stands.
 
     Paths in it are relative to ``folder``.
     """
@@ -93,7 +94,8 @@ class ConfigFile:
 
 
 def config_in(folder: Path) -> Path | None:
-    """The config file of a folder: newslint.toml, else a pyproject.toml that names newslint; None without one."""
+    """The config file of a folder: newslint.toml, else a pyproject.toml that names newslint; None without
+    one."""
     own = folder / FILE_NAME
     if own.is_file():
         return own

@@ -1,8 +1,8 @@
 """Accepted findings: ``.newslint/accepted.toml`` beside the config.
 
-Each is known by rule, draft and fingerprint, so that nothing is added to copy that will be published. One that has an
-``until`` is judged by the draft's own date (or the ``--date`` of the run), never by the clock: where there is no date it
-stays valid.
+Each is known by rule, draft and fingerprint, so that nothing is added to copy that will be published. One
+that has an ``until`` is judged by the draft's own date (or the ``--date`` of the run), never by the clock:
+where there is no date it stays valid.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ class Kept(NamedTuple):
 
 @dataclass(frozen=True)
 class Accepted:
-    """The accepted findings of a folder. ``file`` is where they are kept, ``lines`` where each begins in it."""
+    """The accepted findings of a folder. ``file`` is where they are kept, ``lines`` where each begins in
+    it."""
 
     folder: Path
     entries: tuple[Entry, ...] = ()
@@ -81,7 +82,8 @@ class Accepted:
         ran: Iterable[str],
         date: datetime.date | None,
     ) -> Kept:
-        """The findings of one draft that nobody accepted, and findings on entries that have expired or match nothing.
+        """The findings of one draft that nobody accepted, and findings on entries that have expired or
+        match nothing.
 
         Args:
             path: the draft, as findings name it.
@@ -111,15 +113,19 @@ class Accepted:
             entry = self.entries[number]
             rule = book.resolve(entry.rule)
             if number in expired:
-                told = f"{entry.rule} was accepted here until {entry.until} ({self._where(number)}). Settle it now."
+                told = (
+                    f"{entry.rule} was accepted until {entry.until} ({self._where(number)}). Settle it now."
+                )
                 kept.append(_finding(path, EXPIRED, Severity.warning, told, entry))
             elif rule is None:
-                told = f"{self._where(number)} accepts a finding of “{entry.rule}”, and there is no such rule"
+                told = f"{self._where(number)} accepts a finding of “{entry.rule}”, which is no rule"
                 if meant := book.meant(entry.rule):
                     told += f"; did you mean “{meant}”?"
                 kept.append(_finding(path, UNUSED, Severity.warning, told, entry))
             elif number not in used and rule in names:
-                told = f"{self._where(number)} accepts a finding of {entry.rule} that is no longer here. Remove the entry."
+                told = (
+                    f"{self._where(number)} accepts a finding of {entry.rule} that is gone. Remove the entry."
+                )
                 kept.append(_finding(path, UNUSED, Severity.suggestion, told, entry))
         return Kept(tuple(sorted(kept, key=lambda finding: finding.order)), len(used - expired))
 
@@ -129,7 +135,8 @@ class Accepted:
 
 
 def load_accepted(folder: Path) -> Accepted:
-    """The accepted findings kept in ``folder``; none where there is no file. Raises Trouble for a mistake in it."""
+    """The accepted findings kept in ``folder``; none where there is no file. Raises Trouble for a mistake
+    in it."""
     path = folder / PLACE
     if not path.exists():
         return Accepted(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newslint.model import Trouble
 from newslint.rulebook.engine import Chosen
-from newslint.rulebook.mistakes import Loc, Placed, Unplaced, nearest, unknown
+from newslint.rulebook.mistakes import Loc, Placed, nearest, unknown
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.presets import DEFAULT_KIND, Preset, load_preset
 from newslint.rulebook.rule import Rule, load_rule
@@ -43,7 +43,8 @@ class Book:
         return name if name in self.rules else self._renamed.get(name)
 
     def selector(self, name: str) -> str | None:
-        """A rule, a family (``quotes``, ``quotes/*``) or ``all``, as the book knows it; None where it does not."""
+        """A rule, a family (``quotes``, ``quotes/*``) or ``all``, as the book knows it; None where it does
+        not."""
         if name in (ALL, "*"):
             return ALL
         if name.removesuffix("/*") in self.families:
@@ -71,10 +72,11 @@ class Book:
         return tuple((rule, selection.decide(rule)) for _, rule in sorted(self.rules.items()))
 
     def choose(self, layers: Sequence[Layer] = (), kind: str | None = None) -> tuple[Chosen, ...]:
-        """The rules that run on drafts of this kind, with their severities and options set. Kept, so that drafts
-        under the same layers share their checks.
+        """The rules that run on drafts of this kind, with their severities and options set. Kept, so that
+        drafts under the same layers share their checks.
 
-        Raises Trouble for a rule or kind that is not in the book, options that do not fit, and where no rule is left.
+        Raises Trouble for a rule or kind that is not in the book, options that do not fit, and where no
+        rule is left.
         """
         key = (tuple(layers), kind)
         if key not in self._chosen:
@@ -96,7 +98,8 @@ class Book:
         return self._chosen[key]
 
     def preset_mistakes(self) -> tuple[Trouble, ...]:
-        """Rules that presets name and the book does not have: passed over in a run, errors of ``rules test``."""
+        """Rules that presets name and the book does not have: passed over in a run, errors of ``rules
+        test``."""
         return tuple(
             self.unknown(statement.selector, layer.file, statement.loc)
             for kind in sorted(self.presets)
@@ -172,7 +175,8 @@ def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble
 
 
 def _files(pack: Pack) -> list[Path]:
-    """The rule and preset files of a pack. Raises Trouble where there are none, or where one would be overlooked."""
+    """The rule and preset files of a pack. Raises Trouble where there are none, or where one would be
+    overlooked."""
     shown = _shown(pack.folder)
     if not pack.folder.is_dir():
         raise Trouble(

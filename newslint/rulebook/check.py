@@ -29,18 +29,19 @@ O_ = TypeVar("O_", bound=Options)
 
 
 class Check(ABC, Generic[O_]):
-    """A verb (``avoid``) or one problem of a verb (``dates: {problem: wrong weekday}``), made ready for one rule.
+    """A verb (``avoid``) or one problem of a verb (``dates: {problem: wrong weekday}``), made ready for one
+    rule.
 
-    It looks at a Story and yields Hits. It knows no rule, no severity, no file. An instance is made once a rule and
-    kept for the run: compile in ``__init__``, and raise ValueError there for options that fit their types but make no
-    sense; the message is shown to the rule's author.
+    It looks at a Story and yields Hits. It knows no rule, no severity, no file. An instance is made once a
+    rule and kept for the run: compile in ``__init__``, and raise ValueError there for options that fit
+    their types but make no sense; the message is shown to the rule's author.
 
     Class attributes:
         verb: the key in the rule file.
         problem: for problems of a verb, the value of its ``problem:`` key; None for the verb itself.
         Options: what may stand under the verb (for a problem: beside ``problem:``).
-        facts: every named fact that hits carry, with what it means; messages may use no others (and ``match``,
-            the words of the hit itself, which is always there).
+        facts: every named fact that hits carry, with what it means; messages may use no others (and
+            ``match``, the words of the hit itself, which is always there).
         scope: where it looks unless the rule says otherwise. The engine drops hits outside.
         roles: the roles of block it looks at unless the rule says ``in:``. The engine drops hits elsewhere.
     """

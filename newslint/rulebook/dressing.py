@@ -15,7 +15,8 @@ WHOLE = Span(0, 0)
 
 
 def dress(hit: Hit, rule: Rule, severity: Severity, story: Story, numbers: Numbers) -> Finding:
-    """The finding that a rule makes of a hit. Raises KeyError where the hit lacks a fact that the message names."""
+    """The finding that a rule makes of a hit. Raises KeyError where the hit lacks a fact that the message
+    names."""
     draft = story.draft
     start, end = (None, None) if hit.span == WHOLE else draft.locate(hit.span)
     return Finding(
@@ -46,8 +47,8 @@ def edits(hit: Hit, rule: Rule, story: Story) -> tuple[Edit, ...]:
 
 
 def may_rewrite(rewrite: Rewrite, rule: Rule, story: Story) -> bool:
-    """Whether a rule may make this change: quotation marks and quoted words belong to whom we quote, so that only a
-    rule whose scope takes in quotations touches them."""
+    """Whether a rule may make this change: quotation marks and quoted words belong to whom we quote, so
+    that only a rule whose scope takes in quotations touches them."""
     if rule.scope != "narration":
         return True
     if MARKS.search(rewrite.text) or MARKS.search(story.draft.cut(rewrite.span)):
@@ -61,7 +62,8 @@ def may_rewrite(rewrite: Rewrite, rule: Rule, story: Story) -> bool:
 
 
 def _exact(span: Span, story: Story) -> Span | None:
-    """The source of ``span`` where it reads the same, character for character; an edit must not eat markup."""
+    """The source of ``span`` where it reads the same, character for character; an edit must not eat
+    markup."""
     draft = story.draft
     if span.start == span.end > 0 and (block := draft.block_at(span.start)) and span.start > block.span.start:
         # Right after the character before it, not before whatever comes next: a block may end here.

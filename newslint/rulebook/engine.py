@@ -1,9 +1,10 @@
-"""Runs rules over a story: hits are sifted, dressed into findings, and put in order. A rule that fails costs only itself."""
+"""Runs rules over a story: hits are sifted, dressed into findings, and put in order. A rule that fails
+costs only itself."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from newslint.model import Finding, Hit, Severity, Skipped, Span, Trouble
@@ -24,8 +25,8 @@ class Chosen(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What rules had to say of one draft. ``ran`` are the names of the rules that ran to their end; ``failed`` is
-    set where one broke down."""
+    """What rules had to say of one draft. ``ran`` are the names of the rules that ran to their end;
+    ``failed`` is set where one broke down."""
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
@@ -36,9 +37,9 @@ class Outcome(NamedTuple):
 def run(story: Story, chosen: Iterable[Chosen]) -> Outcome:
     """All findings of the chosen rules in this story, in order of place.
 
-    Rules that need an ability the pipeline lacks are skipped. A check that raises, or overruns the time of a regex,
-    becomes a finding ``newslint/internal-error``. Raises Trouble for what no rule can help: a pipeline that cannot be
-    opened, options of a rule that make no sense.
+    Rules that need an ability the pipeline lacks are skipped. A check that raises, or overruns the time of
+    a regex, becomes a finding ``newslint/internal-error``. Raises Trouble for what no rule can help: a
+    pipeline that cannot be opened, options of a rule that make no sense.
     """
     findings: list[Finding] = []
     skipped: list[Skipped] = []
@@ -114,7 +115,8 @@ def in_scope(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
 
 
 def once(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
-    """Of hits that overlap the longest, the first of equals; hits on the whole draft where they say different things."""
+    """Of hits that overlap the longest, the first of equals; hits on the whole draft where they say
+    different things."""
     kept: list[Hit] = []
     told: set[tuple[tuple[str, str], ...]] = set()
     for hit in found:

@@ -13,7 +13,8 @@ from newslint.rulebook.check import Check
 from newslint.rulebook.dressing import may_rewrite
 from newslint.rulebook.engine import WHOLE, hits, lacking
 from newslint.rulebook.exampletext import Example, build, mark, parts, unmark
-from newslint.rulebook.rule import Case, Rule, load_rule
+from newslint.rulebook.rule import Rule, load_rule
+from newslint.rulebook.ruleshape import Case
 from newslint.rulebook.verbs import registry
 from newslint.rulebook.wording import fill
 from newslint.story.story import Story
@@ -24,8 +25,8 @@ Read = Callable[[str, bytes, str], Draft]  # path, data, format
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one example came out. ``line`` in the rule file; ``expected`` and ``came`` are written as examples are;
-    ``because`` says why it did not run (or broke down), "" where it ran."""
+    """How one example came out. ``line`` in the rule file; ``expected`` and ``came`` are written as
+    examples are; ``because`` says why it did not run (or broke down), "" where it ran."""
 
     rule: str
     path: str
@@ -69,16 +70,19 @@ def run_examples(
 
 
 def failures(path: Path, checks: Iterable[type[Check[Any]]], pipeline: Pipeline | None = None) -> list[str]:
-    """What goes wrong in the examples of the rule file at ``path``, which may use these checks; [] where nothing does.
+    """What goes wrong in the examples of the rule file at ``path``, which may use these checks; [] where
+    nothing does.
 
-    For tests: ``assert not failures(Path("rules/quotes/unclosed.yml"), [Quotes])``. Raises Trouble for a broken file.
+    For tests: ``assert not failures(Path("rules/quotes/unclosed.yml"), [Quotes])``. Raises Trouble for a
+    broken file.
     """
     rule = load_rule(path, registry(checks))
     return [str(result) for result in run_examples(rule, pipeline) if not result.ok]
 
 
 def first_role(rule: Rule) -> Role:
-    """The role that the first block of an example has unless it names one: body where the rule looks at body."""
+    """The role that the first block of an example has unless it names one: body where the rule looks at
+    body."""
     return "body" if "body" in rule.roles else next(role for role in ROLES if role in rule.roles)
 
 

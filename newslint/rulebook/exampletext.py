@@ -1,4 +1,5 @@
-"""How examples are written: one a line, ¶ for a paragraph, ⏎ for a line break, [[ ]] around what is flagged."""
+"""How examples are written: one a line, ¶ for a paragraph, ⏎ for a line break, [[ ]] around what is
+flagged."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ ARROW = " -> "
 
 
 class Example(NamedTuple):
-    """One line of a rule's examples. ``line`` in the rule file; ``fixed`` what a flagged one becomes, or None."""
+    """One line of a rule's examples. ``line`` in the rule file; ``fixed`` what a flagged one becomes, or
+    None."""
 
     line: int
     text: str
@@ -24,7 +26,8 @@ class Example(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One block of an example: its role where the example names one, and its text (line breaks as ``\\n``)."""
+    """One block of an example: its role where the example names one, and its text (line breaks as
+    ``\\n``)."""
 
     role: Role | None
     text: str
@@ -37,7 +40,8 @@ def split_arrow(text: str) -> tuple[str, str | None]:
 
 
 def unmark(text: str) -> tuple[str, tuple[Span, ...]]:
-    """``text`` without its ``[[ ]]``, and the spans they stood around. Raises ValueError where they do not pair."""
+    """``text`` without its ``[[ ]]``, and the spans they stood around. Raises ValueError where they do not
+    pair."""
     plain: list[str] = []
     spans: list[Span] = []
     length, last, opened = 0, 0, -1
@@ -85,8 +89,8 @@ def parts(text: str) -> list[Part]:
 def build(text: str, first: Role, path: str = "example") -> tuple[Draft, tuple[Span, ...]]:
     """An example as a draft, and the spans it marks, in the draft's text.
 
-    The first block has the role ``first``, the others are body, unless they name their own. Raises ValueError where
-    ``[[ ]]`` do not pair.
+    The first block has the role ``first``, the others are body, unless they name their own. Raises
+    ValueError where ``[[ ]]`` do not pair.
     """
     blocks = parts(text)
     source, spans = unmark("\n\n".join(part.text for part in blocks))

@@ -1,4 +1,5 @@
-"""Fingerprints: a finding known again by its words and the words around it, wherever edits elsewhere move it."""
+"""Fingerprints: a finding known again by its words and the words around it, wherever edits elsewhere move
+it."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ SAME = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 
 class Numbers:
-    """Hands out the fingerprints of one draft. Ask in order of place: equal ones are numbered as they come."""
+    """Hands out the fingerprints of one draft. Ask in order of place: equal ones are numbered as they
+    come."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
@@ -32,7 +34,8 @@ class Numbers:
 
 
 def context(story: Story, span: Span) -> tuple[str, str, str]:
-    """The words of a span, those before and those after it in its block; case, spaces and curls of marks left out."""
+    """The words of a span, those before and those after it in its block; case, spaces and curls of marks
+    left out."""
     block = story.draft.block_at(span.start)
     if block is None or span == (0, 0):
         return "", "", ""

@@ -1,8 +1,8 @@
 """Remarks to newslint in a draft: ``newslint: ignore[rule] reason`` and its kin.
 
-``ignore[…]`` is for the block it stands in, or else for the next one; ``off[…]`` reaches to ``on[…]`` or the end;
-``ignore-file[…]`` is for the whole draft. Several rules are parted by commas; a family (``quotes``) may be named. Every
-remark but ``on`` gives its reason after the bracket.
+``ignore[…]`` is for the block it stands in, or else for the next one; ``off[…]`` reaches to ``on[…]`` or
+the end; ``ignore-file[…]`` is for the whole draft. Several rules are parted by commas; a family
+(``quotes``) may be named. Every remark but ``on`` gives its reason after the bracket.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ FORM = re.compile(r"\s*(?:newslint\s*:)?\s*([A-Za-z-]+)\s*(?:\[([^\]]*)\])?\s*[-
 
 @dataclass(eq=False, slots=True)
 class Ignore:
-    """One rule (or family) that a remark silences in ``reach``, a stretch of the source; None for the whole draft.
-    ``used`` once it has silenced something."""
+    """One rule (or family) that a remark silences in ``reach``, a stretch of the source; None for the whole
+    draft. ``used`` once it has silenced something."""
 
     name: str
     reach: Span | None
@@ -39,17 +39,20 @@ class Ignore:
 
 
 class Kept(NamedTuple):
-    """What is left after remarks: ``findings`` (with those on the remarks themselves), and how many were silenced."""
+    """What is left after remarks: ``findings`` (with those on the remarks themselves), and how many were
+    silenced."""
 
     findings: tuple[Finding, ...]
     silenced: int
 
 
 def apply_ignores(draft: Draft, findings: Iterable[Finding], book: Book, ran: Iterable[str]) -> Kept:
-    """The findings that no remark of the draft silences, and findings on remarks that are wrong or did nothing.
+    """The findings that no remark of the draft silences, and findings on remarks that are wrong or did
+    nothing.
 
     Args:
-        ran: the rules that ran to their end. Of a rule that did not run, nobody can say that its ignore is unused.
+        ran: the rules that ran to their end. Of a rule that did not run, nobody can say that its ignore is
+            unused.
     """
     found = tuple(findings)
     if not draft.remarks:

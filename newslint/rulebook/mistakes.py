@@ -92,7 +92,7 @@ def unknown(noun: str, word: str, known: Iterable[str]) -> tuple[str, str]:
     if meant := nearest(word, choices):
         message += f"; did you mean “{meant}”?"
     if not choices:
-        return message, f"There is no {noun} to choose from here."
+        return message, f"There is no {noun}; remove it."
     if len(choices) > MANY:
         return message, f"Correct the {noun}."
     return message, f"Use one of: {', '.join(choices)}."
@@ -101,7 +101,8 @@ def unknown(noun: str, word: str, known: Iterable[str]) -> tuple[str, str]:
 def explain(
     error: ValidationError, file: Placed, model: type[BaseModel], at: Loc = (), noun: str = "key"
 ) -> Trouble:
-    """The first mistake (in file order) of a value that did not fit ``model``, as a Trouble.
+    """The first mistake (in file order, misspelt keys before others) of a value that did not fit ``model``,
+    as a Trouble.
 
     Args:
         error: what pydantic raised.
@@ -109,8 +110,15 @@ def explain(
         at: the place of the validated value in the file.
         noun: what the editor calls the model's fields.
     """
-    told = [_tell(dict(detail), file, model, tuple(at), noun) for detail in error.errors(include_url=False)]
-    return min(told, key=lambda trouble: (trouble.line or 0, trouble.column or 0))
+    details = error.errors(include_url=False)
+    told = [(_rank(detail["type"]), _tell(dict(detail), file, model, tuple(at), noun)) for detail in details]
+    return min(told, key=lambda pair: (pair[0], pair[1].line or 0, pair[1].column or 0))[1]
+
+
+def _rank(kind: str) -> int:
+    """Which mistake to tell of first: a misspelt key makes another one missing, a wrong item makes a list
+    short."""
+    return {"extra_forbidden": 0, "missing": 2, "too_short": 2}.get(kind, 1)
 
 
 def _tell(
@@ -118,8 +126,10 @@ def _tell(
 ) -> Trouble:
     loc = tuple(detail["loc"])
     kind, value, context = str(detail["type"]), detail["input"], dict(detail.get("ctx") or {})
-    names = [part for part in _within(file.data, (*at, *loc)) if isinstance(part, str)]
+    within = _within(file.data, (*at, *loc))
+    names = [part for part in within if isinstance(part, str)]
     label = str(loc[-1]) if kind == "missing" else (names[-1] if names else "value")
+    subject = f"an item of “{label}”" if within and isinstance(within[-1], int) else f"“{label}”"
     shown = (
         value if isinstance(value, str) else "" if isinstance(value, (Mapping, list, tuple)) else str(value)
     )
@@ -140,10 +150,10 @@ def _tell(
         return file.trouble(_sentence(str(context.get("error", detail["msg"]))), (*at, *loc))
     if kind in BOUNDS:
         words, key = BOUNDS[kind]
-        return file.trouble(f"“{label}” must be {words} {context.get(key)}{instead}", (*at, *loc))
+        return file.trouble(f"{subject} must be {words} {context.get(key)}{instead}", (*at, *loc))
     if kind in ("too_short", "string_too_short"):
         few = context.get("min_length", 1)
-        message = f"“{label}” is empty" if few == 1 else f"“{label}” needs at least {few}"
+        message = f"{subject} is empty" if few == 1 else f"{subject} needs at least {few}"
         return file.trouble(message, (*at, *loc), remedy=f"Fill in “{label}”.")
     wanted, remedy_or_none = WANTED.get(kind.rpartition("_")[0], (None, None))
     if wanted is None:
@@ -151,8 +161,8 @@ def _tell(
             (told for sign, told in WANTED.items() if kind.startswith(sign)), (None, None)
         )
     if wanted:
-        return file.trouble(f"“{label}” must be {wanted}{instead}", (*at, *loc), remedy=remedy_or_none)
-    return file.trouble(f"“{label}” cannot be {f'“{shown}”' if shown else 'this'}", (*at, *loc))
+        return file.trouble(f"{subject} must be {wanted}{instead}", (*at, *loc), remedy=remedy_or_none)
+    return file.trouble(f"{subject} cannot be {f'“{shown}”' if shown else 'this'}", (*at, *loc))
 
 
 def _sentence(text: str) -> str:
@@ -160,16 +170,14 @@ def _sentence(text: str) -> str:
 
 
 def _within(data: Any, loc: Loc) -> list[str | int]:
-    """The parts of ``loc`` that lead somewhere in ``data``; the validator's own (kinds of a union) are left out."""
+    """The parts of ``loc`` that lead somewhere in ``data``; the validator's own (kinds of a union) are left
+    out."""
     parts: list[str | int] = []
     for part in loc:
-        if isinstance(data, Mapping) and part in data:
-            data = data[part]
-        elif isinstance(data, (list, tuple)) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            continue
-        parts.append(part)
+        inner = dict(enumerate(data)) if isinstance(data, (list, tuple)) else data
+        if isinstance(inner, Mapping) and part in inner:
+            data = inner[part]
+            parts.append(part)
     return parts
 
 
@@ -187,9 +195,9 @@ def _descend(model: type[BaseModel], loc: Loc) -> list[type[BaseModel]]:
         found = [
             inner
             for one in models
-            for name, field in one.model_fields.items()
-            if part in (name, field.alias)
-            for inner in _models(field.annotation)
+            for name, info in one.model_fields.items()
+            if part in (name, info.alias)
+            for inner in _models(info.annotation)
         ]
         models = found or models
     return models
@@ -197,13 +205,13 @@ def _descend(model: type[BaseModel], loc: Loc) -> list[type[BaseModel]]:
 
 def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
     """What may be written in the value at ``loc`` of the model."""
-    names = {field.alias or name for one in _descend(model, loc) for name, field in one.model_fields.items()}
+    names = {info.alias or name for one in _descend(model, loc) for name, info in one.model_fields.items()}
     return sorted(names)
 
 
 def _description(model: type[BaseModel], loc: Loc) -> str:
     for one in _descend(model, loc[:-1]):
-        for name, field in one.model_fields.items():
-            if loc[-1] in (name, field.alias):
-                return (field.description or "").strip().rstrip(".")
+        for name, info in one.model_fields.items():
+            if loc[-1] in (name, info.alias):
+                return (info.description or "").strip().rstrip(".")
     return ""

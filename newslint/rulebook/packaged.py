@@ -14,7 +14,8 @@ OURS = re.compile(r"^\s*name\s*=\s*[\"']newslint[\"']\s*(?:#.*)?$", re.MULTILINE
 
 
 def rules_folder(package: Path = PACKAGE) -> Path:
-    """Where newslint's own rules are: beside the package in a checkout or an editable install, else inside it."""
+    """Where newslint's own rules are: beside the package in a checkout or an editable install, else inside
+    it."""
     checkout = package.parent
     try:
         project = (checkout / "pyproject.toml").read_text(encoding="utf-8")

@@ -38,7 +38,8 @@ class Preset(_Shape):
 
 
 def load_preset(file: Path, shown_as: str | None = None) -> tuple[Preset, Layer]:
-    """The preset in ``file`` (…/presets/kind.yml), and the layer it makes. Raises Trouble for a mistake in it."""
+    """The preset in ``file`` (…/presets/kind.yml), and the layer it makes. Raises Trouble for a mistake in
+    it."""
     source = read_yaml(file, shown_as)
     data = source.data
     if data.get("rules") == "":  # “rules:” with nothing under it

@@ -15,7 +15,8 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What somebody says of a rule, a family (``quotes`` or ``quotes/*``) or ``all``, at ``loc`` of their file.
+    """What somebody says of a rule, a family (``quotes`` or ``quotes/*``) or ``all``, at ``loc`` of their
+    file.
 
     Each of ``on``, ``severity`` and ``options`` is None where nothing is said of it.
     """
@@ -73,17 +74,19 @@ def weight(selector: str, rule: Rule) -> int:
 
 @dataclass(frozen=True)
 class Selection:
-    """Decides on rules. The closest statement wins: by name before by family before ``all``; among equally close ones
-    the later layer; within a layer ``ignore`` before ``select``.
+    """Decides on rules. The closest statement wins: by name before by family before ``all``; among equally
+    close ones the later layer; within a layer ``ignore`` before ``select``.
 
-    A layer with a ``select`` starts afresh: what it does not name is off, and what earlier layers ignore more closely
-    than it selects stays ignored. Severities and options follow the same order and do not turn rules on.
+    A layer with a ``select`` starts afresh: what it does not name is off, and what earlier layers ignore
+    more closely than it selects stays ignored. Severities and options follow the same order and do not turn
+    rules on.
     """
 
     layers: tuple[Layer, ...] = ()
 
     def decide(self, rule: Rule) -> Decision:
-        """The verdict on a rule. A retired rule never runs; a rule on trial is never more than a suggestion."""
+        """The verdict on a rule. A retired rule never runs; a rule on trial is never more than a
+        suggestion."""
         on, on_weight, on_from = True, 0, rule.path
         severity, severity_weight, severity_from = rule.severity, 0, rule.path
         settings: list[Setting] = []

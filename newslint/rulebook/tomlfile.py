@@ -38,7 +38,8 @@ class TomlFile:
     under: tuple[str, ...] = ()
 
     def where(self, loc: Loc) -> tuple[int | None, int | None]:
-        """Line and column (from 1) of the key at ``loc``, of the item where ``loc`` ends in a list; None unknown."""
+        """Line and column (from 1) of the key at ``loc``, of the item where ``loc`` ends in a list; None
+        unknown."""
         full = (*self.under, *loc)
         for length in range(len(full), 0, -1):
             at = self._places.get(full[:length])
@@ -60,7 +61,8 @@ class TomlFile:
     def trouble(
         self, message: str, loc: Loc = (), *, key: bool = False, remedy: str | None = None
     ) -> Trouble:
-        """A Trouble at ``loc``. (Keys and their values stand on one line; ``key`` makes no difference here.)"""
+        """A Trouble at ``loc``. (Keys and their values stand on one line; ``key`` makes no difference
+        here.)"""
         line, column = self.where(loc)
         return Trouble(message, path=self.path, line=line, column=column, remedy=remedy)
 
@@ -90,7 +92,8 @@ class TomlFile:
 
 
 def read_toml(file: Path, shown_as: str | None = None, under: tuple[str, ...] = ()) -> TomlFile:
-    """The table in ``file``, called ``shown_as`` in messages; empty where there is no such table ``under`` it.
+    """The table in ``file``, called ``shown_as`` in messages; empty where there is no such table ``under``
+    it.
 
     Raises Trouble, with line and column where known, for a file that cannot be read or is no TOML.
     """

@@ -12,7 +12,8 @@ Verbs = Mapping[tuple[str, str | None], type[Check[Any]]]
 
 
 def registry(checks: Iterable[type[Check[Any]]]) -> Verbs:
-    """The checks by verb and problem (None for the verb itself). Raises Trouble where two claim the same name."""
+    """The checks by verb and problem (None for the verb itself). Raises Trouble where two claim the same
+    name."""
     verbs: dict[tuple[str, str | None], type[Check[Any]]] = {}
     for check in checks:
         other = verbs.setdefault((check.verb, check.problem), check)

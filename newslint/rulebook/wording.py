@@ -18,7 +18,8 @@ def blanks(message: str) -> tuple[str, ...]:
 def fill(message: str, facts: Mapping[str, str], match: str) -> str:
     """The message with each ``{fact}`` replaced by its value, ``{match}`` by the words of the hit.
 
-    Line breaks become spaces, and what is too long is cut at a word. Raises KeyError for a fact the hit does not have.
+    Line breaks become spaces, and what is too long is cut at a word. Raises KeyError for a fact the hit
+    does not have.
     """
     return BLANK.sub(
         lambda blank: trim(match if blank[1] == "match" else facts[blank[1]]), SPACE.sub(" ", message.strip())
@@ -26,7 +27,8 @@ def fill(message: str, facts: Mapping[str, str], match: str) -> str:
 
 
 def trim(text: str, longest: int = LONGEST) -> str:
-    """``text`` on one line, cut at a word and ended with “…” where it is longer than ``longest`` characters."""
+    """``text`` on one line, cut at a word and ended with “…” where it is longer than ``longest``
+    characters."""
     line = SPACE.sub(" ", text).strip()
     if len(line) <= longest:
         return line

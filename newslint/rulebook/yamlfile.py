@@ -1,7 +1,9 @@
-"""YAML read the way editors mean it: every value is text, and every value knows where it stands in the file."""
+"""YAML read the way editors mean it: every value is text, and every value knows where it stands in the
+file."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,9 @@ DEEPEST = 12  # levels; a rule has five at most
 LARGEST = 1_000_000  # characters
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the pure one where libyaml is missing
 PLAIN_TAGS = frozenset({f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq")})
+
+INDENT = re.compile(r"\s*")
+UNCLOSED = ("end of stream", "expected ',' or ")
 
 # What the YAML parsers say, and what an editor can do about it.
 ADVICE = (
@@ -77,7 +82,8 @@ ADVICE = (
 
 @dataclass(frozen=True)
 class YamlFile:
-    """A mapping read from YAML: ``data`` holds dicts, lists and str only; ``where`` maps its parts to the file."""
+    """A mapping read from YAML: ``data`` holds dicts, lists and str only; ``where`` maps its parts to the
+    file."""
 
     path: str
     source: str
@@ -87,7 +93,8 @@ class YamlFile:
     def where(self, loc: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``loc`` (keys and list indices); of its key with ``key``.
 
-        Parts of ``loc`` that are not in the file are passed over, so that a missing key is placed at its parent.
+        Parts of ``loc`` that are not in the file are passed over, so that a missing key is placed at its
+        parent.
         """
         node = place = self.root
         for part in loc:
@@ -116,7 +123,8 @@ class YamlFile:
 
 
 def read_yaml(file: Path, shown_as: str | None = None) -> YamlFile:
-    """The mapping in ``file``, called ``shown_as`` in messages. Raises Trouble, with its place, for whatever is not one."""
+    """The mapping in ``file``, called ``shown_as`` in messages. Raises Trouble, with its place, for
+    whatever is not one."""
     path = shown_as or str(file)
     try:
         source = file.read_bytes().decode("utf-8-sig")
@@ -156,12 +164,12 @@ def parse_yaml(source: str, path: str) -> YamlFile:
             column=column,
             remedy="Add the keys.",
         )
-    data = _plain(root, path, set(), 0)
+    data = _plain(root, path, source, set(), 0)
     assert isinstance(data, dict)
     return YamlFile(path, source, data, root)
 
 
-def _plain(node: yaml.Node, path: str, seen: set[int], depth: int) -> Any:
+def _plain(node: yaml.Node, path: str, source: str, seen: set[int], depth: int) -> Any:
     def refuse(message: str, remedy: str, at: yaml.Node = node) -> NoReturn:
         mark = at.start_mark
         raise Trouble(message, path=path, line=mark.line + 1, column=mark.column + 1, remedy=remedy)
@@ -169,6 +177,8 @@ def _plain(node: yaml.Node, path: str, seen: set[int], depth: int) -> Any:
     if id(node) in seen:  # an alias is the anchored node itself; a few lines of them can unfold to gigabytes
         refuse("a value is repeated by a YAML alias (*)", "Write the value out in both places.")
     seen.add(id(node))
+    if source.startswith("&", node.start_mark.index):
+        refuse("a value begins with &, which YAML keeps for itself", "Put it in quotation marks.")
     if node.tag not in PLAIN_TAGS:
         refuse(
             f"“{node.tag}” is a YAML tag, which rule files do not use",
@@ -179,21 +189,24 @@ def _plain(node: yaml.Node, path: str, seen: set[int], depth: int) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, path, seen, depth + 1) for item in node.value]
+        return [_plain(item, path, source, seen, depth + 1) for item in node.value]
     data: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             refuse("a key must be a word", "Put a value that begins with { or [ in quotation marks.", key)
         if key.value in data:
             refuse(f"“{key.value}” stands here twice", "Keep one of the two.", key)
-        data[key.value] = _plain(value, path, seen, depth + 1)
+        data[key.value] = _plain(value, path, source, seen, depth + 1)
     return data
 
 
 def _explain(error: yaml.YAMLError, source: str, path: str) -> NoReturn:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
     told = " ".join(str(getattr(error, part, "") or "") for part in ("problem", "context", "reason"))
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or any(sign in told for sign in UNCLOSED):  # noticed far below where it was opened
+        mark = getattr(error, "context_mark", None) or mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    lines = source.splitlines()
     if isinstance(error, yaml.reader.ReaderError):
         message, remedy = (
             "the file holds a character that text cannot hold",
@@ -202,6 +215,10 @@ def _explain(error: yaml.YAMLError, source: str, path: str) -> NoReturn:
         if isinstance(error.position, int) and error.position <= len(source):
             before = source[: error.position]
             line, column = before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1
+    elif (
+        line and (indent := INDENT.match(lines[line - 1] if line <= len(lines) else "")) and "\t" in indent[0]
+    ):
+        message, remedy = "The line is indented with a tab.", "Indent with spaces."
     else:
         message, remedy = next(
             ((message, remedy) for sign, message, remedy in ADVICE if sign in told),

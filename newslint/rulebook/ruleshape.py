@@ -1,0 +1,145 @@
+"""What a rule file may hold."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal, NamedTuple, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from newslint.model import Role, Trouble
+from newslint.rulebook.check import Scope
+from newslint.rulebook.exampletext import Example, split_arrow, unmark
+from newslint.rulebook.yamlfile import YamlFile
+
+Status = Literal["trial", "live", "retired"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+FEWEST = 2  # flagged examples, and passing ones
+
+
+def _listed(value: object) -> object:
+    """One word where several may stand is a list of one."""
+    return value.split() if isinstance(value, str) else value
+
+
+def _addresses(words: tuple[str, ...]) -> tuple[str, ...]:
+    for word in words:
+        if not re.fullmatch(r"https?://[^/\s]+\S*", word):
+            raise ValueError(f"“{word}” is not a web address; it begins with https://")
+    return words
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Examples(_Shape):
+    flags: str = Field(default="", description="one flagged sentence a line, [[ ]] around what is flagged")
+    passes: str = Field(default="", description="one sentence a line that the rule leaves alone")
+
+
+class Case(NamedTuple):
+    """An example that needs more than a line: a draft, its date and kind, what is flagged in it. ``line``
+    in the rule file."""
+
+    line: int
+    draft: str
+    date: datetime.date | None
+    kind: str | None
+    format: str | None
+    flags: tuple[str, ...]
+    whole: bool
+
+
+class CaseShape(_Shape):
+    """A case as written."""
+
+    draft: str = Field(min_length=1, description="the text of the draft")
+    date: datetime.date | None = Field(default=None, description="the draft's own date")
+    kind: str | None = Field(default=None, description="the kind of draft: news, opinion…")
+    format: str | None = Field(
+        default=None, description="the format it is read as; left out, it is written like an example"
+    )
+    flags: tuple[str, ...] = Field(default=(), description="the flagged words, in order; [] for none")
+    whole: bool = Field(default=False, description="whether the draft as a whole is flagged")
+
+
+class RuleShape(_Shape):
+    rule: str = Field(description="its name, the same as its path: family/name")
+    title: str = Field(min_length=1, description="what the rule asks, in a few words")
+    severity: Literal["error", "warning", "suggestion"] = Field(description="error, warning or suggestion")
+    status: Status = Field(default="live", description="trial, live or retired")
+    formerly: Words = Field(default=(), description="names the rule had before")
+    why: str = Field(min_length=1, description="why an editor should care")
+    see: Annotated[Words, AfterValidator(_addresses)] = Field(
+        min_length=1, description="a public policy that backs the rule"
+    )
+    roles: Annotated[tuple[Role, ...], BeforeValidator(_listed)] | None = Field(
+        default=None, alias="in", min_length=1, description="the roles of block it looks at"
+    )
+    scope: Scope | None = Field(default=None, description="narration, quotations or all")
+    message: str = Field(min_length=1, description="what the writer is told")
+    examples: _Examples = Field(default=_Examples(), description="flags and passes")
+    cases: tuple[CaseShape, ...] = Field(default=(), description="examples that need more than a line")
+
+
+def read_examples(file: YamlFile, side: Literal["flags", "passes"]) -> tuple[Example, ...]:
+    """The examples of one side, a line each."""
+    text = file.data.get("examples", {}).get(side, "")
+    if not text.strip():
+        return ()
+    loc = ("examples", side)
+    if not file.is_literal(loc):
+        raise file.trouble(
+            f"“{side}” is not a block of lines",
+            loc,
+            remedy=f"Write “{side}: |” and each example on a line of its own below.",
+        )
+    first, lines = file.where(loc)[0] + 1, file.source.splitlines()
+    examples = []
+    for number, line in enumerate(text.split("\n"), first):
+        if not line.strip():
+            continue
+        flagged, fixed = split_arrow(line) if side == "flags" else (line.strip(), None)
+        try:
+            _, spans = unmark(flagged)
+            if fixed is not None and unmark(fixed)[1]:
+                raise ValueError("what follows -> is the corrected text, without [[ ]]")
+            if side == "flags" and not spans:
+                raise ValueError("a flagged example has no [[ ]] around what is flagged")
+            if side == "passes" and spans:
+                raise ValueError("an example that passes has [[ ]] in it")
+        except ValueError as error:
+            source = lines[number - 1] if number <= len(lines) else ""
+            sign = re.search(r"\[\[|\]\]|\S", source) if "[[" not in source else re.search(r"\[\[", source)
+            column = sign.start() + 1 if sign else 1
+            raise Trouble(
+                str(error),
+                path=file.path,
+                line=number,
+                column=column,
+                remedy="Put [[ and ]] around the exact words.",
+            ) from error
+        examples.append(Example(number, flagged, fixed))
+    return tuple(examples)
+
+
+def require_enough(
+    file: YamlFile, flags: tuple[Example, ...], passes: tuple[Example, ...], cases: tuple[Case, ...]
+) -> None:
+    flagging = len(flags) + sum(1 for case in cases if case.flags or case.whole)
+    passing = len(passes) + sum(1 for case in cases if not case.flags and not case.whole)
+    for count, side, told in ((flagging, "flags", "flagged"), (passing, "passes", "passing")):
+        if count < FEWEST:
+            loc = ("examples", side) if "examples" in file.data else ()
+            plural = "" if count == 1 else "s"
+            raise file.trouble(
+                f"the rule has {count or 'no'} {told} example{plural}; it needs at least {FEWEST}",
+                loc,
+                key=True,
+                remedy=f"Add sentences under “examples: {side}: |”, one a line.",
+            )
