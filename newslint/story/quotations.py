@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from newslint.model import Span
+from newslint.model import Block, Span
+from newslint.story.attribution import How, Link, Reading, by_colon, read_block
+from newslint.story.marks import Mark, Marked, find_marked
+from newslint.story.rows import read_rows
+from newslint.story.uses import Use, count_words, use_of
 
 if TYPE_CHECKING:
     from newslint.story.story import Story
 
-Mark = Literal["double", "single", "guillemets", "ticks", "block"]
-Use = Literal["speech", "fragment", "title", "term"]
-How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
+__all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
+
+RUNNING = frozenset({"lede", "body", "quote", "list"})
+SIGNATURE = re.compile(r"\s*\n\s*[—–-]+\s*(?=\w[^\n]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +67,167 @@ class Attribution:
 
 
 def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
-    """All quotations and all attributions of the story, each in text order."""
-    raise NotImplementedError
+    """All quotations and all attributions of the story, each in text order.
+
+    Only outermost quotations are given; one within another belongs to its speaker's words.
+    """
+    blocks = [read(story, block) for block in story.draft.blocks]
+    go_on(story.text, blocks)
+    return assemble(story.text, blocks)
+
+
+@dataclass(slots=True)
+class Passage:
+    """One block while it is read: its outermost marks, its sentences with their cues, who says what."""
+
+    block: Block
+    marks: list[Marked]
+    readings: list[Reading]
+    links: dict[int, Link]
+    continues: bool = False
+
+    @property
+    def left_open(self) -> Marked | None:
+        """The quotation that runs to the end of the block without a closing mark."""
+        last = self.marks[-1] if self.marks else None
+        return last if last and not last.closed and last.span.end >= self.block.span.end else None
+
+
+def read(story: Story, block: Block) -> Passage:
+    text = story.text
+    marks = [each for each in find_marked(text, block.span) if each.depth == 0]
+    if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
+        marks = [set_off(text, block.span)]
+    rows = read_rows(text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)])
+    readings, links = read_block(block.index, rows)
+    return Passage(block, marks, readings, links)
+
+
+def set_off(text: str, span: Span) -> Marked:
+    """A block quote, without the last line that names the speaker (“— Joan Ferris”)."""
+    signature = SIGNATURE.search(text, span.start, span.end)
+    inner = Span(span.start, signature.start()) if signature else span
+    return Marked(inner, inner, "block", False, True, 0)
+
+
+def go_on(text: str, passages: list[Passage]) -> None:
+    """Carry speakers from one paragraph to the next, where the text makes plain that the same one goes on."""
+    before: Passage | None = None
+    for passage in passages:
+        if passage.block.role not in RUNNING:
+            continue
+        if before and passage.marks:
+            first = passage.marks[0]
+            left_open = before.left_open
+            starts = first.span.start == passage.block.span.start
+            passage.continues = bool(left_open and starts and first.mark == left_open.mark)
+            link = last_link(before) if passage.continues or is_all_quoted(passage) else None
+            how: How = "continuation"
+            if link is None and starts:
+                link, how = announced(text, before), "lead-in"
+            if link:
+                carry(passage, Link(link.reading, link.said, how))
+        before = passage
+
+
+def last_link(passage: Passage) -> Link | None:
+    """Who speaks in the last quotation of a paragraph."""
+    return passage.links.get(len(passage.marks) - 1)
+
+
+def is_all_quoted(passage: Passage) -> bool:
+    """Whether a paragraph is quotation and nothing else."""
+    return all(all(quote >= 0 for quote in reading.row.quote) for reading in passage.readings)
+
+
+def announced(text: str, before: Passage) -> Link | None:
+    """Who is about to speak, where the paragraph before ends with a colon."""
+    if not text[: before.block.span.end].endswith(":") or not before.readings:
+        return None
+    reading = before.readings[-1]
+    if reading.said:
+        return Link(reading, reading.said[-1], "lead-in")
+    said = by_colon(reading.row, len(reading.row))
+    if said is None:
+        return None
+    reading.said.append(said)
+    return Link(reading, said, "lead-in")
+
+
+def carry(passage: Passage, link: Link) -> None:
+    """Give the speaker to the quotations at the beginning of a paragraph that nobody else speaks."""
+    for number in range(len(passage.marks)):
+        if number in passage.links:
+            break
+        passage.links[number] = link if number == 0 else Link(link.reading, link.said, "follow-on")
+
+
+def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
+    """The facts of all passages, numbered."""
+    linked = {(id(link.reading), link.said.first) for passage in passages for link in passage.links.values()}
+    attributions: list[Attribution] = []
+    numbers: dict[tuple[int, int], int] = {}
+    for passage in passages:
+        for reading in passage.readings:
+            row = reading.row
+            for said in sorted(reading.said, key=lambda said: said.first):
+                key = id(reading), said.first
+                if key not in linked and not said.reported:
+                    continue
+                numbers[key] = len(attributions)
+                first, head, last = said.speaker
+                attributions.append(
+                    Attribution(
+                        index=len(attributions),
+                        speaker=row.cut(first, head),
+                        phrase=row.cut(first, max(head, last)),
+                        cue=row.cut(said.first, said.last),
+                        verb=said.cue.lemma,
+                        sentence=row.span,
+                        block=passage.block.index,
+                        direct=key in linked,
+                    )
+                )
+    quotations: list[Quotation] = []
+    for passage in passages:
+        beside = standing(passage)
+        for number, each in enumerate(passage.marks):
+            link = passage.links.get(number)
+            inner = each.inner.cut(text)
+            words = count_words(inner)
+            quotations.append(
+                Quotation(
+                    index=len(quotations),
+                    span=each.span,
+                    inner=each.inner,
+                    block=passage.block.index,
+                    mark=each.mark,
+                    curly=each.curly,
+                    closed=each.closed,
+                    use=use_of(inner, words, attributed=link is not None, embedded=number not in beside),
+                    words=words,
+                    continues=len(quotations) - 1 if number == 0 and passage.continues else None,
+                    attribution=numbers[id(link.reading), link.said.first] if link else None,
+                    how=link.how if link else None,
+                )
+            )
+    return tuple(quotations), tuple(attributions)
+
+
+def standing(passage: Passage) -> set[int]:
+    """The quotations that stand as sentences of their own or beside an attribution, not within another clause."""
+    found = set()
+    for reading in passage.readings:
+        row = reading.row
+        for i, quote in enumerate(row.quote):
+            if quote < 0:
+                continue
+            opens = i == 0 or not row.is_word(i - 1) or any(said.last == i for said in reading.said)
+            closes = (
+                i + 1 == len(row)
+                or not row.is_word(i + 1)
+                or any(said.speaker.first == i + 1 or said.first == i + 1 for said in reading.said)
+            )
+            if opens and closes:
+                found.add(quote)
+    return found

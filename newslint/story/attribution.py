@@ -1,0 +1,119 @@
+"""Which quotation belongs to which speaker, by word order, one block at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from newslint.story.phrases import DASHES, clause_subject, is_adverb, phrase_after, phrase_before
+from newslint.story.rows import Row
+from newslint.story.saying import COLON, DASH, Said, find_said
+
+How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row of a block with its cues."""
+
+    block: int
+    row: Row
+    said: list[Said]
+
+
+class Link(NamedTuple):
+    """A quotation's cue, and the sentence that it stands in."""
+
+    reading: Reading
+    said: Said
+    how: How
+
+
+def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Link]]:
+    """The cues of each row, and the quotations (by number) that the block itself attributes."""
+    readings = [Reading(block, row, find_said(row)) for row in rows]
+    links: dict[int, Link] = {}
+    for reading in readings:
+        if reading.row.quotes:
+            link_row(reading, links)
+    follow_on(readings, links)
+    return readings, links
+
+
+def link_row(reading: Reading, links: dict[int, Link]) -> None:
+    """Attribute the quotations of a sentence by the cues of the same sentence."""
+    row, said = reading.row, reading.said
+    places = [i for i, quote in enumerate(row.quote) if quote >= 0]
+    for at, place in enumerate(places):
+        following = places[at + 1] if at + 1 < len(places) else len(row)
+        previous = places[at - 1] if at else -1
+        chosen = choose(row, said, place, previous, following)
+        if chosen is None:
+            bare = by_colon(row, place) or by_dash(row, place)
+            if bare:
+                said.append(bare)
+                chosen = bare, "before" if bare.first < place else "after"
+        if chosen:
+            links[row.quote[place]] = Link(reading, *chosen)
+
+
+def choose(row: Row, said: list[Said], place: int, previous: int, following: int) -> tuple[Said, How] | None:
+    """The cue that governs the quotation at ``place``: right behind it, else before it, else anywhere behind."""
+    right_behind = before = behind = None
+    for each in said:
+        if each.first < place:
+            if each.speaker.first < place:
+                before = each
+        elif right_behind is None and each.first < following and touches(row, place, each):
+            right_behind = each
+        elif behind is None and each.cue.group != "label":
+            behind = each
+    if right_behind is not None and right_behind.cue.group != "label":
+        return right_behind, "middle" if following < len(row) else "after"
+    if before is not None:
+        return before, "before" if before.first > previous else "middle"
+    chosen = right_behind or behind
+    return (chosen, "after") if chosen else None
+
+
+def touches(row: Row, place: int, said: Said) -> bool:
+    """Whether nothing but a comma, a dash or an adverb stands between a quotation and its attribution."""
+    begin = min(said.first, said.speaker.first)
+    return all(
+        row.low[j] in (",", ".") or row.low[j] in DASHES or is_adverb(row, j) for j in range(place + 1, begin)
+    )
+
+
+def by_colon(row: Row, place: int) -> Said | None:
+    """“Smith: “…””, “The mayor was blunt: “…””: a colon that no cue explains."""
+    if place < 2 or row.low[place - 1] != ":":
+        return None
+    speaker = phrase_before(row, place - 2)
+    if speaker is None or speaker.first > 0:
+        speaker = clause_subject(row, place - 1)
+    return Said(place - 1, place, COLON, speaker, "before", False) if speaker else None
+
+
+def by_dash(row: Row, place: int) -> Said | None:
+    """“…” — Joan Ferris, chair of the board: the name set behind a dash, with nothing after it."""
+    if place + 2 >= len(row) or row.low[place + 1] not in DASHES or not row.is_name(place + 2):
+        return None
+    speaker = phrase_after(row, place + 2)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
+        return None
+    return Said(place + 1, place + 2, DASH, speaker, "after", False)
+
+
+def follow_on(readings: list[Reading], links: dict[int, Link]) -> None:
+    """Quotations of rows without a cue go on with the speaker of the row before, in the same paragraph."""
+    last: Link | None = None
+    for reading in readings:
+        for quote in reading.row.quotes:
+            if quote in links:
+                last = links[quote]
+            elif last is not None:
+                links[quote] = Link(last.reading, last.said, "follow-on")
+        if not reading.row.quotes and reading.said:
+            said = [each for each in reading.said if each.reported or each.cue.group == "speech"]
+            if said:
+                last = Link(reading, said[-1], "follow-on")

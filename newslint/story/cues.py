@@ -1,0 +1,64 @@
+"""Cue verbs and their forms, from ``cues.txt``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+Group = Literal["speech", "hearer", "clause", "label"]
+Form = Literal["base", "s", "past", "ing"]
+
+
+class Cue(NamedTuple):
+    """One form of a cue verb. ``particles`` are the words that must follow it (“point *out*”)."""
+
+    lemma: str
+    group: Group
+    form: Form
+    particles: tuple[str, ...] = ()
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Cue, ...]]:
+    """Every form of every cue verb, in small letters; those with particles come before those without."""
+    forms: dict[str, list[Cue]] = {}
+    for group, lemma, irregular in read_verbs(Path(__file__).with_name("cues.txt")):
+        verb, *particles = lemma.split("~")
+        for form, word in inflect(verb, irregular):
+            known = forms.setdefault(word, [])
+            cue = Cue(" ".join((verb, *particles)), group, form, tuple(particles))
+            if particles or not any(not other.particles for other in known):
+                known.append(cue)
+    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in forms.items()}
+
+
+def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:
+    group: Group = "speech"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            group = cast(Group, line.strip("[]"))
+        elif line and not line.startswith("#"):
+            lemma, *irregular = line.split()
+            yield group, lemma, tuple(irregular)
+
+
+def inflect(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[Form, str]]:
+    """The forms of a verb; the irregular ones are told apart by the ending -ing.
+
+    The past is given before the base form, so that “read” and “put”, which look the same in both, count as past.
+    """
+    pasts = [form for form in irregular if not form.endswith("ing") or form == verb]
+    present = [form for form in irregular if form.endswith("ing")]
+    soft = verb.endswith(("s", "x", "z", "ch", "sh", "o"))
+    consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
+    silent_e = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
+    stem = verb[:-1] if consonant_y or silent_e else verb
+    for past in pasts or [stem + ("ied" if consonant_y else "ed") if not verb.endswith("e") else verb + "d"]:
+        yield "past", past
+    if verb not in pasts:
+        yield "base", verb
+    yield "s", stem + "ies" if consonant_y else verb + ("es" if soft else "s")
+    for participle in present or [(verb[:-1] if silent_e else verb) + "ing"]:
+        yield "ing", participle

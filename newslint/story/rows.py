@@ -1,0 +1,91 @@
+"""A sentence as a row of tokens in which a whole quotation is one token: what attribution is read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.language.words import fold
+from newslint.model import Span
+
+TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s]")
+QUOTED = "“”"
+
+
+class Row:
+    """The tokens of one sentence. A sentence ends nowhere inside a quotation.
+
+    ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets in the
+    draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order.
+    """
+
+    __slots__ = ("end", "low", "quote", "quotes", "span", "start", "text")
+
+    def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
+        self.span = span
+        self.text: list[str] = []
+        self.low: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.quote: list[int] = []
+        self.quotes = [number for number, _ in quotations]
+        at = span.start
+        for number, quoted in quotations:
+            self._add(text, at, quoted.start)
+            self.text.append(QUOTED)
+            self.start.append(quoted.start)
+            self.end.append(quoted.end)
+            self.quote.append(number)
+            self.low.append(QUOTED)
+            at = quoted.end
+        self._add(text, at, span.end)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        for found in TOKEN.finditer(text, start, end):
+            word = found.group()
+            self.text.append(word)
+            self.low.append(fold(word))
+            self.start.append(found.start())
+            self.end.append(found.end())
+            self.quote.append(-1)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def is_name(self, i: int) -> bool:
+        """Whether the token begins with a capital."""
+        return self.quote[i] < 0 and self.text[i][0].isupper()
+
+    def is_word(self, i: int) -> bool:
+        return self.quote[i] < 0 and (self.text[i][0].isalnum())
+
+    def cut(self, first: int, last: int) -> Span:
+        """From the start of token ``first`` to the end of the token before ``last``."""
+        return Span(self.start[first], self.end[last - 1])
+
+
+def read_rows(text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Span]]) -> list[Row]:
+    """The sentences of one block as rows.
+
+    Args:
+        sentences: of the block, in order; those that end inside a quotation are put together with the next.
+        quotations: the outermost quotations of the block, numbered, in order.
+    """
+    rows: list[Row] = []
+    inside: list[tuple[int, Span]] = []
+    begin: int | None = None
+    at = 0
+    for sentence in sentences:
+        if begin is None:
+            begin = sentence.start
+        while at < len(quotations) and quotations[at][1].start < sentence.end:
+            inside.append(quotations[at])
+            at += 1
+        if inside and inside[-1][1].end > sentence.end:
+            continue
+        rows.append(Row(text, Span(begin, sentence.end), inside))
+        inside, begin = [], None
+    if begin is not None and sentences:
+        end = max(sentences[-1].end, inside[-1][1].end if inside else 0)
+        rows.append(Row(text, Span(begin, end), inside))
+    return rows

@@ -1,0 +1,310 @@
+"""Who says something in a sentence, by word order: cues with their speakers."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newslint.story.cues import Cue, cue_forms
+from newslint.story.phrases import (
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    NEGATIONS,
+    OCCASIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME,
+    Phrase,
+    clause_subject,
+    is_adverb,
+    is_verb,
+    phrase_after,
+    phrase_before,
+)
+from newslint.story.rows import Row
+
+Side = Literal["before", "after", "clause"]
+BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "am", "'s", "got", "get"})
+UNWILLING = frozenset(
+    {
+        "declined",
+        "refused",
+        "failed",
+        "declines",
+        "refuses",
+        "declining",
+        "refusing",
+        "unable",
+        "nothing",
+        "refuse",
+        "decline",
+        "able",
+        "unlikely",
+        "likely",
+    }
+)
+MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
+
+
+class Said(NamedTuple):
+    """A cue (tokens ``first`` up to ``last``) and its speaker; ``side`` is where the speaker stands from the cue.
+
+    ``reported`` where a statement follows or precedes in the writer's own words, so that the cue stands without any
+    quotation.
+    """
+
+    first: int
+    last: int
+    cue: Cue
+    speaker: Phrase
+    side: Side
+    reported: bool
+
+
+ACCORDING = Cue("according to", "speech", "past")
+COLON = Cue(":", "speech", "past")
+DASH = Cue("—", "speech", "past")
+
+
+def find_said(row: Row) -> list[Said]:
+    """Every cue of the sentence that has a speaker, in order."""
+    found: list[Said] = []
+    forms = cue_forms()
+    low = row.low
+    for i, word in enumerate(low):
+        if word == "according":
+            if i + 1 < len(row) and low[i + 1] == "to" and (speaker := phrase_after(row, i + 2)):
+                found.append(Said(i, i + 2, ACCORDING, speaker, "after", True))
+            continue
+        cues = forms.get(word)
+        if cues is None:
+            continue
+        for cue in cues:
+            last = i + 1 + len(cue.particles)
+            if tuple(low[i + 1 : last]) == cue.particles:
+                said = read_cue(row, i, last, cue, found)
+                if said:
+                    found.append(said)
+                break
+    return found
+
+
+def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> Said | None:
+    """The cue at tokens ``first`` up to ``last`` with its speaker, or None where the word is no cue here."""
+    low = row.low
+    if row.is_name(first) and first > 0 and not row.text[first - 1] == ":" and row.quote[first - 1] < 0:
+        return None  # part of a name or a headline
+    m = first - 1
+    passive = modal = infinitive = False
+    while m >= 0:
+        word = low[m]
+        if word in NEGATIONS or word.endswith("n't"):
+            return None
+        if word in BE:
+            passive = cue.form == "past" and m >= first - 3
+        elif word in MODALS:
+            modal = True
+        elif word == "to" and cue.form in ("base", "past"):
+            infinitive = True
+            m -= 1
+            break
+        elif not (word in AUXILIARIES or (is_adverb(row, m))):
+            break
+        m -= 1
+    if passive and low[m : m + 1] == [","] and last < len(row) and low[last] == "as":
+        return None
+    if cue.form == "past" and last < len(row) and low[last] == "by":
+        speaker = phrase_after(row, last + 1)
+        return (
+            Said(first, last + 1, cue, speaker, "after", False)
+            if speaker and low[last + 1] not in TIME
+            else None
+        )
+    if passive:
+        if low[last : last + 1] != ["as"]:
+            return None
+        if cue.lemma != "quote":
+            return None
+        speaker = phrase_before(row, m)
+        return Said(first, last, cue, speaker, "before", False) if speaker else None
+    if infinitive or cue.form == "ing":
+        if low[m : m + 1] and low[m] in UNWILLING:
+            return None
+        if (
+            cue.form == "ing"
+            and m == first - 1
+            and m >= 0
+            and (
+                low[m] in ("of", "for", "without", "from", "before", "about", "against")
+                or low[m] in DETERMINERS
+            )
+        ):
+            return None
+        speaker = _subject(row, first, earlier)
+        if speaker is None and cue.form == "ing" and m >= 0 and m < first - 1:
+            speaker = phrase_before(row, m)
+        return (
+            Said(first, last, cue, speaker, "clause", _has_clause(row, last, cue) and cue.form == "ing")
+            if speaker
+            else None
+        )
+    inverted = _inverted(row, first, last, m, cue)
+    if inverted:
+        return Said(first, last, cue, inverted, "after", low[m] == "," if m >= 0 else False)
+    if m >= 0 and row.is_word(m) and _is_noun(row, m, first, cue):
+        return None
+    speaker = phrase_before(row, m) if m >= 0 else None
+    side: Side = "before"
+    if speaker is None:
+        if cue.form == "base":
+            return None
+        if m < 0 or not (
+            low[m] in ("and", "but", "then", "or", ",") or row.quote[m] >= 0 or low[m] in DASHES
+        ):
+            return None
+        speaker, side = _subject(row, first, earlier), "clause"
+    if speaker is None:
+        return None
+    if cue.form == "base" and not modal and not _plural(row, speaker):
+        return None
+    if cue.form == "s" and low[speaker.first] in ("i", "we", "they", "you"):
+        return None
+    return Said(
+        first,
+        last,
+        cue,
+        speaker,
+        side,
+        not modal and (_has_clause(row, last, cue) or _trails(row, speaker, last, cue)),
+    )
+
+
+def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
+    if earlier and earlier[-1].cue is not ACCORDING:
+        return earlier[-1].speaker
+    return clause_subject(row, before)
+
+
+def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | None:
+    """“…,” said Emily Carter: the speaker behind the cue, which stands behind a quotation or a comma."""
+    if cue.group != "speech" or m != first - 1 or last >= len(row):
+        return None
+    if m >= 0 and not (row.quote[m] >= 0 or row.low[m] in (",", ":") or row.low[m] in DASHES):
+        return None
+    if m < 0 and cue.form != "past":
+        return None
+    word = row.low[last]
+    if not row.is_word(last) or word in TIME or word in PREPOSITIONS or word in SUBORDINATORS - {"one"}:
+        return None
+    if not (row.is_name(last) or word in DETERMINERS or word in PERSONAL or cue.lemma == "say"):
+        return None
+    speaker = phrase_after(row, last)
+    if speaker is None or word == "it" or word == "that":
+        return None
+    follows = speaker.head
+    if (
+        follows < len(row)
+        and row.is_word(follows)
+        and (row.low[follows] in AUXILIARIES or row.low[follows] in PERSONAL)
+    ):
+        return None  # “The mayor, a Democrat, said the plan was”
+    if row.low[m] == "," and m >= 0 and phrase_before(row, m) and _comma_closes_apposition(row, m):
+        return None
+    if m < 0 and not (follows < len(row) and row.low[follows] in (":", ",")):
+        return None
+    return speaker
+
+
+def _comma_closes_apposition(row: Row, comma: int) -> bool:
+    j = comma - 1
+    while j >= 0 and row.quote[j] < 0:
+        if row.low[j] == ",":
+            return True
+        j -= 1
+    return False
+
+
+def _is_noun(row: Row, m: int, first: int, cue: Cue) -> bool:
+    """Whether the form is a noun here: his claims, Smith’s report, many calls, the tweet."""
+    word = row.low[m]
+    if cue.form == "past":
+        return word in DETERMINERS - PRONOUNS or word.endswith(("'s", "s'"))
+    return (
+        (word in DETERMINERS and word not in PRONOUNS)
+        or word in ("some", "many", "several", "few", "all")
+        and cue.lemma not in ("say", "argue", "believe", "think")
+        or word.endswith("'s")
+        or word in PREPOSITIONS
+    )
+
+
+def _plural(row: Row, speaker: Phrase) -> bool:
+    word = row.low[speaker.head - 1]
+    head = row.low[speaker.first]
+    return (
+        head in ("i", "we", "they", "you")
+        or word
+        in (
+            "people",
+            "police",
+            "some",
+            "many",
+            "others",
+            "most",
+            "few",
+            "both",
+            "men",
+            "women",
+            "those",
+            "media",
+        )
+        or word.endswith("s")
+        or any(row.low[j] in ("and", "of") for j in range(speaker.first, speaker.head))
+        or "who" in row.low[speaker.head : speaker.last]
+    )
+
+
+def _has_clause(row: Row, last: int, cue: Cue) -> bool:
+    """Whether what follows the cue is a statement in the writer's own words."""
+    n = len(row)
+    if last >= n:
+        return cue.lemma == "say"
+    low = row.low
+    j = last
+    if cue.group == "hearer" or cue.lemma in ("ask", "advise", "urge"):
+        hearer = phrase_after(row, j)
+        j = hearer.head if hearer else j
+    while j < n and (low[j] in TIME or is_adverb(row, j)):
+        j += 1
+    if j < n and low[j] in ("in", "on", "during", "at", "to"):  # said in a statement that
+        for k in range(j + 1, min(j + 8, n)):
+            if low[k] == "that":
+                return True
+    if j >= n or row.quote[j] >= 0:
+        return False
+    if low[j] == "that":
+        return True
+    if cue.lemma == "say":
+        return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
+    if cue.group == "label":
+        return False
+    if low[j] in ("how", "why", "whether", "if", "what", "there"):
+        return True
+    for k in range(j + 1, min(j + 9, n)):
+        if row.quote[k] >= 0 or not row.is_word(k) or low[k] in SUBORDINATORS:
+            return False
+        if low[k] in AUXILIARIES:
+            return low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)
+    return False
+
+
+def _trails(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
+    """“The talks are over, Smith argued.”: a statement before, then speaker and cue."""
+    if cue.group == "label" or speaker.first < 2 or row.low[speaker.first - 1] != ",":
+        return False
+    j = last
+    while j < len(row) and is_adverb(row, j):
+        j += 1
+    return j >= len(row) or row.low[j] in (".", ",", ";") or row.low[j] in TIME or row.low[j] in PREPOSITIONS

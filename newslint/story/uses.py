@@ -1,0 +1,49 @@
+"""What quotation marks are for: somebody's speech, a few words of it, a title, or a word held at arm's length."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Use = Literal["speech", "fragment", "title", "term"]
+
+WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
+SMALL = frozenset("a an and as at but by for from in into nor of on or the to vs with is it s".split())
+TERM_LONGEST = 4  # words
+
+
+def count_words(text: str) -> int:
+    return len(WORD.findall(text))
+
+
+def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
+    """What a quotation is used for.
+
+    Args:
+        inner: the quoted words.
+        attributed: whether somebody is named as saying them.
+        embedded: whether it stands within a sentence of the writer's, not beside an attribution clause or alone.
+    """
+    stripped = inner.strip()
+    if words > TERM_LONGEST:
+        if is_title(stripped) and embedded:
+            return "title"
+        return "fragment" if embedded and not stripped[:1].isupper() else "speech"
+    if attributed:
+        if not embedded and (stripped[:1].isupper() or stripped.endswith((".", "?", "!", ","))):
+            return "speech"
+        return "fragment"
+    if is_title(stripped):
+        return "title"
+    return "term"
+
+
+def is_title(inner: str) -> bool:
+    """Whether every word that titles capitalise has a capital, as in the name of a work."""
+    found = WORD.findall(inner)
+    return (
+        bool(found)
+        and found[0][0].isupper()
+        and all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in found)
+        and not inner.endswith((".", "?", "!")) | (len(found) > 12)
+    )
