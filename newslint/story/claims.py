@@ -1,0 +1,84 @@
+"""Claims nobody answers for: what critics say, studies show and reactions are, found by word order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from newslint.model import ROLES, Span
+from newslint.story.claims_examples import has_example
+from newslint.story.claims_groups import find_groups
+from newslint.story.claims_reactions import find_judgements, find_reactions
+from newslint.story.claims_reports import find_reports
+from newslint.story.claims_text import Found, Passage
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
+
+ClaimKind = Literal[
+    "unnamed group says", "by unnamed group", "unowned report", "unowned reaction", "agentless judgement"
+]
+CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+"""Strongest first: a sentence makes one claim, the strongest found in it."""
+
+PROSE = frozenset(ROLES) - {
+    "slug",
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "crosshead",
+    "meta",
+    "note",
+    "table",
+}
+REACH = 2  # sentences ahead in which an example may stand
+FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim whose owner the reader cannot find.
+
+    ``span`` holds the words that hide the owner (“some analysts”, “Intelligence reports suggest”), ``who`` the
+    same as one line. ``example`` is true where the same or one of the next two sentences names one of the
+    group.
+    """
+
+    kind: ClaimKind
+    span: Span
+    who: str
+    sentence: Span
+    block: int
+    example: bool
+
+
+def find_claims(story: Story) -> tuple[Claim, ...]:
+    """The claims of the story outside headlines and quotation marks, in order, at most one a sentence."""
+    return tuple(
+        claim
+        for block in story.draft.blocks
+        if block.role in PROSE
+        for claim in _in_block(story, block.index)
+    )
+
+
+def _in_block(story: Story, block: int) -> Iterator[Claim]:
+    sentences = story.sentences[block]
+    passage = Passage(story.text, story.words[block])
+    strongest: dict[int, Found] = {}
+    for finder in FINDERS:
+        for found in finder(passage):
+            at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
+            if at >= 0 and at not in strongest and not story.quoted(found.span):
+                strongest[at] = found
+    for at, found in sorted(strongest.items()):
+        ahead = Span(sentences[at].start, sentences[min(at + REACH, len(sentences) - 1)].end)
+        example = has_example(story, found, ahead)
+        yield Claim(found.kind, found.span, flat(found.span.cut(story.text)), sentences[at], block, example)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,218 @@
+"""Unnamed groups made to speak: “critics argue”, “some analysts say”, “framed by some as”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.story.claims_text import SAYS, WORDS, Found, Passage
+from newslint.story.sources_words import PEOPLE, singular
+
+FAR = 9  # words between a group and its verb, over “of the plan in both parties”
+CLEAR = frozenset(
+    {"say", "said", "argue", "argued", "claim", "claimed", "believe", "believed", "warn", "warned"}
+)
+LINKS = frozenset(
+    {"of", "in", "at", "from", "on", "within", "across", "outside", "inside", "like", "to", "for"}
+)
+NO_VERB = frozenset(
+    {"who", "that", "which", "and", "or", "but", "whose", "when", "while", "if", "including", "such"}
+)
+SPEECH = frozenset({"said", "say", "says"})
+ASIDES = frozenset({"however", "though", "meanwhile", "too", "for", "instead"})
+
+
+def find_groups(passage: Passage) -> Iterator[Found]:
+    """Every group without a name that is said to say or think, or by whom something is said to be so."""
+    lower = passage.lower
+    for i, word in enumerate(lower):
+        if word in WORDS["group"] or word in WORDS["party"]:
+            found = _noun(passage, i)
+        elif word in WORDS["alone"]:
+            found = _alone(passage, i)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _noun(passage: Passage, i: int) -> Found | None:
+    first, quantity = _beginning(passage, i)
+    if first is None:
+        return None
+    lower = passage.lower
+    if not quantity and (lower[i] in WORDS["shy"] or lower[i] in WORDS["party"]):
+        return None
+    if lower[first] == "other" or _named_after(passage, i):
+        return None
+    noun = singular(lower[i])[0]
+    before = lower[first - 1] if first and not passage.gap(first - 1) else ""
+    if before == "by" and _seen(passage, first - 1):
+        return Found("by unnamed group", passage.span(first - 1, i), noun)
+    if _cited_before(passage, first) or _speaks(passage, i):
+        return Found("unnamed group says", passage.span(first, i), noun)
+    return None
+
+
+def _beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
+    """Where the noun phrase of a head noun begins, None where it is somebody’s or has a name or number in it;
+    and whether a word like “some” opens it."""
+    lower, first = passage.lower, i
+    while first > 0 and i - first < 4 and not passage.gap(first - 1):
+        word = lower[first - 1]
+        if word in WORDS["many"] or word == "other":
+            first -= 1
+            while (
+                first > 0
+                and lower[first - 1] in ("other", "some", "many", "several")
+                and not passage.gap(first - 1)
+            ):
+                first -= 1
+            return first, True
+        if word in WORDS["left-stop"] or word in WORDS["adverb"]:
+            break
+        if (
+            word in WORDS["definite"]
+            or word in WORDS["numeral"]
+            or word.endswith(("'s", "s'"))
+            or word[0].isdigit()
+        ):
+            return None, False
+        if passage.capital(first - 1) and word not in WORDS["adjective"]:
+            return None, False
+        first -= 1
+    return first, False
+
+
+def _named_after(passage: Passage, i: int) -> bool:
+    """“analysts Jane Roe and John Doe”, “critics including Jane Roe”, “experts at the Harbour Institute”."""
+    if passage.gap(i) or i + 1 >= len(passage):
+        return False
+    if passage.capital(i + 1):
+        return True
+    if passage.lower[i + 1] in ("at", "from", "with", "like", "including") or passage.lower[
+        i + 1 : i + 3
+    ] == ["such", "as"]:
+        return any(passage.capital(j) for j in range(i + 2, min(i + 6, len(passage))))
+    return False
+
+
+def _cited_before(passage: Passage, first: int) -> bool:
+    """“…,” said some analysts; according to analysts."""
+    lower = passage.lower
+    if first >= 2 and lower[first - 2 : first] == ["according", "to"]:
+        return True
+    if first < 1 or lower[first - 1] not in SPEECH or passage.gap(first - 1):
+        return False
+    return first == 1 or passage.gap(first - 2) != ""
+
+
+def _speaks(passage: Passage, i: int) -> bool:
+    """Whether a verb of saying or thinking follows the head noun as its verb."""
+    lower, far = passage.lower, False
+    for j in range(i + 1, min(i + 1 + FAR, len(passage))):
+        gap, word = passage.gap(j - 1), lower[j]
+        if gap and not (gap == "," and (word in ASIDES or lower[j - 1] in ASIDES)):
+            return False
+        if word in SAYS:
+            if lower[j - 1] == "to":
+                return False
+            if word.endswith("ing"):
+                return (not far and j <= i + 2) or lower[j - 1] in ("are", "were", "been")
+            if far and word not in CLEAR:
+                return False
+            return not _is_noun(passage, j)
+        if word in WORDS["adverb"] or word in ASIDES or (word == "who" and not far):
+            continue
+        if word in WORDS["stance"]:
+            return lower[j - 1] in WORDS["adverb"] and not far
+        if word in NO_VERB:
+            return False
+        if not far and word not in LINKS:
+            return False
+        far = True
+    return False
+
+
+def _is_noun(passage: Passage, j: int) -> bool:
+    """“analysts’ fear of”, “voters question the”: a form that may be a noun counts unless “of” follows."""
+    return (
+        not passage.gap(j)
+        and j + 1 < len(passage)
+        and passage.lower[j + 1] == "of"
+        and passage.lower[j] != "complain"
+    )
+
+
+def _seen(passage: Passage, by: int) -> bool:
+    """Whether a participle of seeing or saying stands before “by”: framed by, widely seen by."""
+    for j in range(max(0, by - 3), by):
+        word = passage.lower[j]
+        if word in WORDS["judged"] or (word in SAYS and word.endswith("ed")) or word in FRAMED:
+            return all(not passage.gap(k) for k in range(j, by))
+    return False
+
+
+FRAMED = frozenset({"framed", "called", "cast", "labelled", "labeled", "known", "branded", "portrayed", "thought", "held",
+                    "characterised", "characterized", "depicted", "dubbed", "billed", "touted", "mocked", "attacked"})  # fmt: skip
+
+
+BEFORE_ALONE = frozenset(
+    {"while", "but", "and", "as", "though", "although", "what", "that", "because", "yet"}
+)
+
+
+def _alone(passage: Passage, i: int) -> Found | None:
+    """“some”, “others” and “many” that stand for people: they say, or something is seen by them."""
+    lower = passage.lower
+    if i + 1 < len(passage) and not passage.gap(i) and lower[i + 1] == "of":
+        return None
+    if i and not passage.gap(i - 1):
+        if lower[i - 1] == "by" and _seen(passage, i - 1) and not _has_noun(passage, i):
+            return Found("by unnamed group", passage.span(i - 1, i), "")
+        if lower[i - 1] not in (
+            "while",
+            "but",
+            "and",
+            "as",
+            "though",
+            "although",
+            "what",
+            "that",
+            "because",
+            "yet",
+        ):
+            return None
+    if lower[i] == "others" and _follows_some_who_have_names(passage, i):
+        return None
+    if _says_at_once(passage, i):
+        return Found("unnamed group says", passage.span(i, i), "")
+    return None
+
+
+def _has_noun(passage: Passage, i: int) -> bool:
+    """Whether a noun follows the quantity: “by some estimates” is another thing."""
+    return (
+        not passage.gap(i)
+        and i + 1 < len(passage)
+        and (lower := passage.lower[i + 1]) not in LINKS | {"as", "to", "and", "who", "but"}
+        and lower not in WORDS["adverb"]
+    )
+
+
+def _says_at_once(passage: Passage, i: int) -> bool:
+    lower = passage.lower
+    for j in range(i + 1, min(i + 5, len(passage))):
+        gap, word = passage.gap(j - 1), lower[j]
+        if gap and not (gap == "," and (word in ASIDES or lower[j - 1] in ASIDES)):
+            return False
+        if word in SAYS:
+            return not word.endswith("ing") and singular(lower[j])[0] not in PEOPLE
+        if word not in WORDS["adverb"] and word not in ASIDES:
+            return False
+    return False
+
+
+def _follows_some_who_have_names(passage: Passage, i: int) -> bool:
+    """“Two senators … others”: a counted group before it in the paragraph."""
+    counted = any(word in WORDS["numeral"] for word in passage.lower[max(0, i - 60) : i])
+    return counted and not passage.opens(i)

@@ -1,0 +1,76 @@
+"""Reactions and judgements of nobody: “has drawn criticism”, “widespread approval”, “widely seen as”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.story.claims_text import WORDS, Found, Passage
+
+OWNERS = frozenset({"from", "by", "among", "of", "within"})
+BE = frozenset({"is", "are", "was", "were", "been", "being"})
+AS_WHAT = frozenset({"as", "with", "for", "to", "a", "an", "the", "one", "among"})
+
+
+def find_reactions(passage: Passage) -> Iterator[Found]:
+    """Every reaction noun that is drawn, sparked or widespread, and nobody’s."""
+    for i, word in enumerate(passage.lower):
+        if word in WORDS["reaction"]:
+            first = _drawn(passage, i, WORDS["draws"])
+        elif word in WORDS["feeling"]:
+            first = _drawn(passage, i, WORDS["stirs"])
+        else:
+            continue
+        if first is None or _owned(passage, i):
+            continue
+        yield Found("unowned reaction", passage.span(first, i), word)
+
+
+def _drawn(passage: Passage, i: int, verbs: frozenset[str]) -> int | None:
+    """Where “drawn both praise and criticism” or “widespread approval” begins, None where it is neither."""
+    lower, much = passage.lower, None
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if passage.gap(j):
+            return much
+        word = lower[j]
+        if word in WORDS["how-much"]:
+            much = j
+        elif word in verbs:
+            return j
+        elif (
+            (word in WORDS["definite"] and word != "both")
+            or word[0].isdigit()
+            or word.endswith(("'s", "s'"))
+            or passage.capital(j)
+        ):
+            return None
+        elif word in WORDS["left-stop"] and word not in ("and", "with"):
+            return much
+    return much
+
+
+def _owned(passage: Passage, i: int) -> bool:
+    """Whether somebody follows whose reaction it is: “criticism from Jane Roe”, “calls by the unions”."""
+    for j in range(i + 1, min(i + 10, len(passage))):
+        if passage.gap(j - 1):
+            return False
+        if passage.lower[j] in ("from", "by"):
+            return WORDS["group"].isdisjoint(passage.lower[j + 1 : j + 5])
+    return False
+
+
+def find_judgements(passage: Passage) -> Iterator[Found]:
+    """Every passive of judgement without an agent: widely regarded as, has been credited with."""
+    lower = passage.lower
+    for i, word in enumerate(lower):
+        if word not in WORDS["judged"] or i == 0 or i + 1 >= len(passage) or passage.gap(i - 1):
+            continue
+        widely = lower[i - 1] in WORDS["widely"]
+        be = i - 2 if widely else i - 1
+        if be < 0 or lower[be] not in BE or passage.gap(be):
+            continue
+        perfect = lower[be] == "been"
+        if not (widely or perfect) or passage.gap(i) or lower[i + 1] not in AS_WHAT:
+            continue
+        if _owned(passage, i):
+            continue
+        yield Found("agentless judgement", passage.span(be, i), word)

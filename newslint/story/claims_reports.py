@@ -1,0 +1,70 @@
+"""Reports nobody signed: “Intelligence reports suggest”, “studies show”, “according to polls”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.story.claims_text import WORDS, Found, Passage
+
+GOVERNS = frozenset({"for", "of", "in", "on", "about", "into", "by"})
+OWNED_BY = frozenset({"by", "from", "at", "in", "of"})
+
+
+def find_reports(passage: Passage) -> Iterator[Found]:
+    """Every plural or mass noun for findings, without an owner, that is said to show something."""
+    lower = passage.lower
+    for i, word in enumerate(lower):
+        if word not in WORDS["report"]:
+            continue
+        first = _beginning(passage, i)
+        if first is None:
+            continue
+        if lower[max(0, first - 2) : first] == ["according", "to"]:
+            if _ends_phrase(passage, i) and not _owner_follows(passage, i):
+                yield Found("unowned report", passage.span(first, i), word)
+            continue
+        shows = _shows(passage, i)
+        if shows is not None and not _owner_follows(passage, i):
+            yield Found("unowned report", passage.span(first, shows), word)
+
+
+def _beginning(passage: Passage, i: int) -> int | None:
+    """Where the noun phrase begins, None where somebody owns the report or a number counts it."""
+    lower, first = passage.lower, i
+    while first > 0 and i - first < 4 and not passage.gap(first - 1):
+        word = lower[first - 1]
+        if word in WORDS["left-stop"] or word in WORDS["adverb"]:
+            break
+        owned = word in WORDS["owned-report"] or word in WORDS["pronoun"]
+        if owned or passage.counted_or_owned(first - 1) or passage.capital(first - 1):
+            return None
+        first -= 1
+    if first > 0 and not passage.gap(first - 1) and lower[first - 1] in GOVERNS:
+        return None
+    return None if lower[first] in WORDS["adjective"] else first
+
+
+def _ends_phrase(passage: Passage, i: int) -> bool:
+    """Whether the noun is the head: “according to polls”, not “according to polls experts”."""
+    return passage.gap(i) != "" or passage.lower[i + 1] in WORDS["left-stop"]
+
+
+def _shows(passage: Passage, i: int) -> int | None:
+    """Index of the verb by which the report shows something: right after it, or after “have also”."""
+    for j in range(i + 1, min(i + 4, len(passage))):
+        if passage.gap(j - 1):
+            return None
+        if passage.lower[j] in WORDS["shows"]:
+            return j
+        if passage.lower[j] not in WORDS["adverb"]:
+            return None
+    return None
+
+
+def _owner_follows(passage: Passage, i: int) -> bool:
+    """“reports by the harbour office say”, “data from Acme show”."""
+    if passage.gap(i) or i + 1 >= len(passage) or passage.lower[i + 1] not in OWNED_BY:
+        return False
+    return any(
+        passage.capital(j) or passage.lower[j] == "the" for j in range(i + 2, min(i + 5, len(passage)))
+    )
