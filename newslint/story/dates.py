@@ -63,20 +63,11 @@ def front_date(draft: Draft) -> datetime.date | None:
 
 
 def dateline(draft: Draft) -> tuple[DateMention, ...]:
-    """The dates in the dateline: a dateline block, or what stands before the dash that opens the lede."""
+    """The dates in the draft's dateline."""
     for block in draft.blocks:
         if block.role == "dateline":
             return _mentions(draft.text, block.span.start, block.span.end, None)
-        if block.role in ("lede", "body"):
-            end = _DATELINE.match(draft.text, block.span.start, block.span.end)
-            return _mentions(draft.text, block.span.start, end.end(), None) if end else ()
     return ()
-
-
-# WASHINGTON, Dec. 13 (AP) — … ; the place in capitals, at most a line long
-_DATELINE: Final = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:,[^\n—–]{1,40})?(?:\([^)\n]{1,30}\))?\s*(?:—|–|--|-)(?=\s)"
-)
 
 
 def draft_date(draft: Draft, fallback: datetime.date | None) -> datetime.date | None:

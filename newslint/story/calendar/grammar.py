@@ -18,7 +18,7 @@ class Production(NamedTuple):
     read: Reader
 
 
-_DAY = r"(?:[Ww],?)?(?:[Mm][NO]|t?[NO]o?[Mm])(?:,?Y)?"
+_DAY = r"(?:[LFc]{0,2}[Ww],?)?(?:[Mm][NO]|t?[NO]o?[Mm])(?:,?Y)?"
 _COUNT = r"(?:a?(?:~o?|(?:N-?)?NC?|C|n)|a(?=[UQK]))"
 _UNIT = r"[UPQK]"
 _WHEN = rf"(?:{_DAY}|RD?|[LFc]?W(?:,?D)?|I)"
@@ -38,7 +38,7 @@ PRODUCTIONS: Final = (
     Production("month", r"(?:t?eo?-?)(?:[Mm])|[E]?M|(?<=[iotbVL])m(?![Np])|(?<=[iV'])m", readings.month),
     Production("sets", rf"V(?:[UQKDSsWM]|m|N{_UNIT}|OU)(?:D)?|J D?|v".replace(" ", ""), readings.sets),
     Production("plural_day", r"J(?:D|P)?", readings.sets),
-    Production("weekday", r"[eE]?t?[LFc]*W(?:[,-]?D)?", readings.weekday),
+    Production("weekday", r"[eE]?t?(?:[LFc]{0,2})W(?:[,-]?D)?", readings.weekday),
     Production("today", r"(?:[eE]|eD|-)?RD?", readings.today),
     Production("part", r"[eEc]cD|cD|LD(?<!tLD)|eD(?=R)", readings.day_part),
     # the third quarter of 2025, last year's fourth quarter, Q3 2025, the latest quarter
@@ -49,7 +49,7 @@ PRODUCTIONS: Final = (
     ),
     Production("half", r"t?(?:[LFc]U')?O-?ho?(?:Y|t?[LFc]?U)?", readings.half),
     # two years ago, a year earlier, year-ago
-    Production("ago", rf"b*{_COUNT}-?{_UNIT}(?:A|E)|t?[UQ]-?[AE][Qu]?", readings.ago),
+    Production("ago", rf"b?{_COUNT}-?{_UNIT}(?:A|E)|t?[UQ]-?[AE][Qu]?", readings.ago),
     # the past two months, the next few days
     Production("stretch", rf"t?(?:[LFr]|O)b?{_COUNT}{_UNIT}", readings.stretch),
     Production("recent", r"t?rP|LP|FP|cP", readings.recent),
@@ -62,12 +62,16 @@ PRODUCTIONS: Final = (
     Production("century", r"t?(?:e-?)?O-?U", readings.century),
     Production("spoken_year", r"(?:tU)?NN(?:-N)?(?![-NPU])", readings.spoken_year),
     Production("rate", r"(?<=[$nNz])aU", readings.rate),
-    Production("duration", rf"b*{_COUNT}-?(?:{_UNIT}|D(?<=N-D))(?:-?y)?|tNP", readings.duration),
+    Production("duration", rf"b?{_COUNT}-?(?:{_UNIT}|D(?<=N-D))(?:-?y)?|tNP", readings.duration),
     Production("plural_unit", r"(?<=[ib])P(?!o)", readings.duration),
     Production("year", r"(?:t?eo?-?|t?U)?Y", readings.year),
     Production("holiday", r"(?:[eE]?[LFc]?)G(?:,?Y)?(?:D)?", readings.holiday),
     Production("the_unit", r"t[UQK]", readings.the_unit),
     Production("reference", r"t?g|(?<=[io])tL(?![xzd])|c(?=[xzpd])", readings.reference),
 )
-PATTERN: Final = re.compile("|".join(f"(?P<{p.name}>{p.pattern})" for p in PRODUCTIONS))
+# No production begins with these, the most frequent tags: said once in front, it need not be tried by each of them.
+_NEVER_FIRST: Final = r"(?![xzpdfi.,·$'¶n@o>j])"
+PATTERN: Final = re.compile(
+    _NEVER_FIRST + "(?:" + "|".join(f"(?P<{p.name}>{p.pattern})" for p in PRODUCTIONS) + ")"
+)
 READERS: Final = {p.name: p.read for p in PRODUCTIONS}

@@ -75,6 +75,13 @@ _SETS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
     "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
+# Irregular ones; those in -ed are known by their ending.
+PAST_VERBS: Final = """
+was were had did said told went came took made got gave left lost won met held led sent spent spoke stood struck shot
+ran began broke brought built bought caught chose drew drove fell felt fled flew fought found grew heard
+kept knew laid paid rang rode rose sang sank sat saw sold sought swept swore taught
+thought threw understood withdrew woke wore wrote became
+"""
 _PLAIN: Final = {
     "R": "today yesterday tomorrow tonight",
     "H": "noon midday midnight",
@@ -100,10 +107,7 @@ _PLAIN: Final = {
     "y": "old",
     "u": "period",
     "f": "will shall ll expected expects scheduled plans planned upcoming",
-    "d": (
-        "said told was were had did went came took made got left won lost met began fell rose held died became "
-        "found gave ran saw sold sent spoke spent stood struck wrote led brought bought hit shot"
-    ),
+    "d": PAST_VERBS,
     "Z": "gmt utc est edt et cst cdt mst mdt pst pdt bst cet cest",
 }
 # In small letters these are other words.

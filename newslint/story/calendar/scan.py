@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 from newslint.story.calendar.lexicon import LEXICON
 
-# Groups in the order of the tags in _SHAPES. The last three are the bulk of any text.
+# Groups in the order of the tags in _SHAPES. Words in small letters are the bulk of any text, so they come first.
 _TOKEN: Final = re.compile(
-    r"(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
-    r"|(\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)(?![\w/.]*\d))"  # 13/12/2025
+    r"([a-z]{2,}\b)"
+    r"|(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
+    r"|(\d{1,2}([/.])\d{1,2}\4(?:\d{4}|\d\d)(?![\w/.]*\d))"  # 13/12/2025
     r"|((?:1[0-9]|20)\d0['’]?s\b|['’][1-9]0['’]?s\b)"  # 1990s
     r"|(\d{1,2}(?:[:.]\d\d)?\s?[APap](?:\.[Mm]\.|[Mm]\b)"  # 8 p.m., 8.30pm
     r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"  # 20:00
@@ -22,35 +23,16 @@ _TOKEN: Final = re.compile(
     r"|(Q[1-4]\b)"
     r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing|Labor"
     r"|Memorial|Veterans|Armistice|Election|Inauguration)\sDay\b|Thanksgiving\b|Halloween\b)"
-    r"|(\s*\n\s*\n\s*)"
+    r"|(\n[^\S\n]*\n)"
     r"|([A-Za-z]\.(?:[A-Za-z]\.)+)"
     r"|((?:[JFMASONDTW][a-z]{2,4}|[JFMASOND][A-Z]{2,3})\.|[^\W\d_]+)"
     r"|(['’]s?\b)"
     r"|([^\s\w])"
     r"|\w+"
 )
-_SHAPES: Final = (
-    "x",
-    "I",
-    "#",
-    "x",
-    "B",
-    "T",
-    "O",
-    "$",
-    "Y",
-    "N",
-    "n",
-    "q",
-    "G",
-    "¶",
-    "p",
-    "word",
-    "'",
-    "mark",
-)
-_WORD: Final = _SHAPES.index("word")
-_MARK: Final = _SHAPES.index("mark")
+# The tag of each group; “small”, “Word” and “mark” are looked up.
+_SHAPES: Final = tuple("x small I # x B T O $ Y N n q G ¶ p Word ' mark".split(" "))
+_SMALL, _WORD, _MARK = (_SHAPES.index(name) for name in ("small", "Word", "mark"))
 _MARKS: Final = {"–": "-", "—": "·", "-": "-", ",": ",", ".": ".", "?": ".", "!": ".", "’": "'", "'": "'"}
 
 
@@ -101,8 +83,15 @@ def scan(text: str) -> Scan:
     for match in _TOKEN.finditer(text):
         shape = match.lastindex
         start, end = match.span()
-        if shape == _WORD:
-            word = match.group()
+        if shape == _SMALL:
+            word = match[0]
+            entry = look_up(word)
+            if entry is not None:
+                tag = entry.tag
+            else:
+                tag = "z" if word[-1] == "s" else "d" if word[-2:] == "ed" else "x"
+        elif shape == _WORD:
+            word = match[0]
             entry = look_up(word)
             if entry is not None:
                 tag = entry.tag
@@ -112,10 +101,8 @@ def scan(text: str) -> Scan:
                 starts.append(start)
                 ends.append(end - 1)
                 tag, start = ".", end - 1
-            elif word[0] <= "Z":
-                tag = "p"
             else:
-                tag = "z" if word[-1] == "s" else "d" if word[-2:] == "ed" else "x"
+                tag = "p" if word[0] <= "Z" else "x"
         elif shape == _MARK:
             tag = _MARKS.get(match.group(), "·")
         else:

@@ -1,0 +1,40 @@
+"""The verb ``dates`` and its problems, one a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from newslint.hooks import hookimpl
+
+if TYPE_CHECKING:
+    from newslint.rulebook.check import Check
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    from newslint.checks.dates.age_mismatch import AgeMismatch
+    from newslint.checks.dates.anniversary_mismatch import AnniversaryMismatch
+    from newslint.checks.dates.dateline_mismatch import DatelineMismatch
+    from newslint.checks.dates.impossible_date import ImpossibleDate
+    from newslint.checks.dates.later_than_publication import LaterThanPublication
+    from newslint.checks.dates.ordinal_day import OrdinalDay
+    from newslint.checks.dates.relative_mismatch import RelativeMismatch
+    from newslint.checks.dates.select import Dates
+    from newslint.checks.dates.span_mismatch import SpanMismatch
+    from newslint.checks.dates.unclear_year import UnclearYear
+    from newslint.checks.dates.wrong_weekday import WrongWeekday
+
+    return (
+        Dates,
+        WrongWeekday,
+        ImpossibleDate,
+        RelativeMismatch,
+        SpanMismatch,
+        AgeMismatch,
+        LaterThanPublication,
+        DatelineMismatch,
+        AnniversaryMismatch,
+        UnclearYear,
+        OrdinalDay,
+    )

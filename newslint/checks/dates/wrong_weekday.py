@@ -1,0 +1,75 @@
+"""“Monday, Dec. 13, 2025”, which was a Saturday."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from newslint.checks.dates.near import spell
+from newslint.model import Hit
+from newslint.rulebook.check import PROSE, Check, Options
+from newslint.story.calendar.arithmetic import make_day
+from newslint.story.calendar.lexicon import WEEKDAYS
+from newslint.story.dates import DateMention
+from newslint.story.story import Story
+
+# How far from the draft's own date a day without a year may lie in another year.
+REACH: Final = datetime.timedelta(days=200)
+# “Monday and Tuesday, Dec. 13 and 14”, “Monday-Wednesday, Dec. 13-15”: the first date is not the last weekday's.
+_ONE_OF_SEVERAL: Final = re.compile(r"(?:\b(?:and|or|to|through|till|until)\s+|[-–—/&]\s*)$")
+
+
+class WrongWeekday(Check[Options]):
+    """A weekday beside a date that fell, or falls, on another.
+
+    Where the year is missing the date is tried in the draft's own year, and in those beside it where they are
+    near; any that fits is taken.
+    Without the draft's date nothing is said of such dates.
+    """
+
+    verb = "dates"
+    problem = "wrong weekday"
+    scope = "all"
+    roles = PROSE | {"headline", "deck", "dateline"}
+    facts = {
+        "date": "the date in full: 13 December 2025",
+        "weekday": "the weekday in the draft: Monday",
+        "actual": "the weekday the calendar gives: Saturday",
+        "was": "was, or is where the date is not before the draft's own",
+    }
+
+    def look(self, story: Story) -> Iterable[Hit]:
+        for mention in story.dates:
+            if mention.weekday is None or mention.month is None or mention.day is None:
+                continue
+            days = candidates(mention, story.date)
+            if not days or any(day.weekday() == mention.weekday for day in days):
+                continue
+            if _ONE_OF_SEVERAL.search(story.text, max(0, mention.span.start - 12), mention.span.start):
+                continue
+            day = days[0]
+            yield Hit(
+                mention.span,
+                {
+                    "date": spell(day),
+                    "weekday": WEEKDAYS[mention.weekday],
+                    "actual": WEEKDAYS[day.weekday()],
+                    "was": "is" if story.date and day >= story.date else "was",
+                },
+            )
+
+
+def candidates(mention: DateMention, near: datetime.date | None) -> list[datetime.date]:
+    """The days a mention with month and day may mean, the nearest to ``near`` first; none where it is impossible."""
+    assert mention.month
+    assert mention.day
+    if mention.year:
+        day = make_day(mention.year, mention.month, mention.day)
+        return [day] if day else []
+    if near is None:
+        return []
+    days = [make_day(near.year + by, mention.month, mention.day) for by in (-1, 0, 1)]
+    likely = [day for day in days if day and (day.year == near.year or abs(day - near) <= REACH)]
+    return sorted(likely, key=lambda day: abs(day - near))
