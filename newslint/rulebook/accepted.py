@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,7 +33,7 @@ HEADER = """\
 class Entry(BaseModel):
     """One accepted finding. ``path`` is relative to the folder that holds ``.newslint``, with /."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     rule: str = Field(min_length=1, description="the rule")
     path: str = Field(min_length=1, description="the draft")
@@ -44,7 +43,7 @@ class Entry(BaseModel):
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     accepted: tuple[Entry, ...] = Field(default=(), description="the accepted findings")
 
@@ -201,6 +200,8 @@ def _spelt(entry: Entry) -> str:
 
 
 def _replace(file: Path, text: str) -> None:
+    import tempfile  # costs more than all the rest of this module, which most runs only read with
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(

@@ -22,7 +22,7 @@ class Options(BaseModel):
     Options come from files as text and are typed by these fields. Unknown ones are refused.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 O_ = TypeVar("O_", bound=Options)

@@ -34,7 +34,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class _Examples(_Shape):
