@@ -83,7 +83,8 @@ class Draft:
 
     ``text`` holds the prose only, blocks separated by a blank line; a line break inside a block is one
     ``\\n``. ``source`` is the decoded file, as it stands. ``front`` is the front matter, keys lowered, values
-    as text. All spans handed out by newslint are offsets into ``text`` until ``locate`` maps them to the source.
+    as text. All spans handed out by newslint are offsets into ``text`` until ``locate`` maps them to the
+    source.
     """
 
     path: str

@@ -41,7 +41,7 @@ class Builder:
     the reader's, and a draft that lies about its places must not come to be.
     """
 
-    def __init__(self, path: str, source: str, *, format: str, encoding: str) -> None:
+    def __init__(self, path: str, source: str, *, format: str, encoding: str) -> None:  # noqa: A002 (Draft.format)
         self._path, self._source, self._format, self._encoding = path, source, format, encoding
         self._texts: list[str] = []
         self._length = 0
@@ -68,7 +68,7 @@ class Builder:
         self._append(text, start, end)
 
     def add_as(self, start: int, end: int, text: str) -> None:
-        """Append ``text``, spelt another way in source[start:end]: an escape, entity, line break, white space."""
+        """Append ``text``, spelt another way in source[start:end]: an escape, entity, line break, space."""
         raw = self._take(start, end)
         if not respells(raw, text):
             raise ValueError(f"source[{start}:{end}] {raw!r} does not spell {text!r}")
@@ -108,7 +108,7 @@ class Builder:
             raise Trouble(
                 "nothing to read: the draft has no prose",
                 path=self._path,
-                remedy="write the story into it, or leave the file out (exclude)",
+                remedy="Write the story into it, or leave the file out (exclude)",
             )
         text = BETWEEN_BLOCKS.join(self._texts)
         return Draft(
@@ -142,7 +142,7 @@ class Builder:
             self._parts_length += len(text)
 
     def _keep(self, bare: str, lead: int, start: int) -> None:
-        """File the open block's prose at ``start`` of the text; ``lead`` characters of white space come off."""
+        """File the open block's prose at ``start`` of the text, ``lead`` white-space characters cut off."""
         assert self._role is not None
         self._blocks.append(Block(len(self._blocks), self._role, Span(start, start + len(bare))))
         self._texts.append(bare)

@@ -14,7 +14,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-RESAVE = "save it as UTF-8"
+RESAVE = "Save it as UTF-8"
 
 
 class Decoded(NamedTuple):

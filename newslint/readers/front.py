@@ -24,7 +24,7 @@ DEEPEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of the front matter that is one scalar; source[start:end] is how it is written, quotes included."""
+    """A value that is one scalar; source[start:end] is how it is written, quotation marks included."""
 
     value: str
     start: int
@@ -62,7 +62,7 @@ def _spelt(source: str, start: int, end: int, style: str | None) -> Iterator[Par
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Front matter as read: ``values`` by lower-cased key, as text; ``fields`` those with a place of their own.
+    """Front matter: ``values`` by lower-cased key, as text; ``fields`` those with a place of their own.
 
     Lists are joined by commas, keys of nested mappings by dots. ``end`` is where the draft itself begins.
     """
@@ -89,7 +89,7 @@ def read_front(path: str, source: str) -> Front:
             "the front matter is not closed",
             path=path,
             line=1,
-            remedy="end it with a line of three dashes (---)",
+            remedy="End it with a line of three dashes (---)",
         )
     values: dict[str, str] = {}
     fields: dict[str, Field] = {}
@@ -144,7 +144,7 @@ class _Entries:
                 raise self._trouble("a key of the front matter is no plain word", event)
             name = event.value.strip().lower()
             if name in seen:
-                raise self._trouble(f"the front matter gives “{name}” twice", event, "keep one of them")
+                raise self._trouble(f"the front matter gives “{name}” twice", event, "Keep one of them")
             seen.add(name)
             yield from self._value(events, next(events), prefix + name, depth)
 
@@ -156,7 +156,7 @@ class _Entries:
         if depth >= DEEPEST:
             raise self._trouble("the front matter is nested too deeply", event)
         if isinstance(event, yaml.ScalarEvent):
-            span = (self.start + event.start_mark.index, self.start + event.end_mark.index)
+            span = (self.start + _index(event.start_mark), self.start + _index(event.end_mark))
             yield key, Field(event.value, *span, event.style), event.value.strip()
         elif isinstance(event, yaml.MappingStartEvent):
             yield from self._mapping(events, key + ".", depth + 1)
@@ -166,18 +166,18 @@ class _Entries:
                 items += [text for _, _, text in self._value(events, item, key, depth + 1)]
             yield key, None, ", ".join(items)
         else:
-            raise self._trouble("the front matter uses an alias (*)", event, "write the value out")
+            raise self._trouble("the front matter uses an alias (*)", event, "Write the value out")
 
     def _trouble(
-        self, message: str, event: yaml.Event, remedy: str = "write it as “key: value” lines"
+        self, message: str, event: yaml.Event, remedy: str = "Write it as “key: value” lines"
     ) -> Trouble:
-        return self._at(message, event.start_mark.index, remedy)
+        return self._at(message, _index(event.start_mark), remedy)
 
     def _broken(self, error: yaml.YAMLError) -> Trouble:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
         index = mark.index if mark else getattr(error, "position", 0) or 0
-        remedy = "put values with a colon, a quotation mark or a # in them between quotation marks"
+        remedy = "Put values with a colon, a quotation mark or a # in them between quotation marks"
         return self._at(f"the front matter is no YAML: {problem}", index, remedy)
 
     def _at(self, message: str, index: int, remedy: str) -> Trouble:
@@ -185,3 +185,9 @@ class _Entries:
         ends = [end.end() for end in LINE_END.finditer(self.source, 0, offset)]
         column = offset - (ends[-1] if ends else 0) + 1
         return Trouble(message, path=self.path, line=len(ends) + 1, column=column, remedy=remedy)
+
+
+def _index(mark: Any) -> int:
+    """Where a mark of the YAML parser stands; its types allow for none, its events always have one."""
+    index: int = mark.index
+    return index

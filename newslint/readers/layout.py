@@ -1,13 +1,15 @@
-"""Which lines of a plain text belong together: hard-wrapped paragraphs, a paragraph a line, or a sentence a line."""
+"""Which lines of a plain text make a paragraph: cut to a width, one a line, or a sentence a line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.readers.lines import Line
 from newslint.readers.openings import is_byline, is_dateline, label, shown_role
 from newslint.readers.quotemarks import lines_to_close
+from newslint.readers.words import BEFORE_A_FIGURE, BEFORE_A_NAME, LINKS, SENTENCE_OPENERS
 
 WIDEST_WRAP = 120
 MOST_LINES_OF_A_QUOTATION = 4
@@ -15,39 +17,14 @@ LONG_FOR_A_HEADING = 80
 CLOSED = re.compile(r"[.!?…:;。]['’\"”»)\]]*$")
 ITEM = re.compile(r"\s{0,8}(?:[-*•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
 INITIALS = re.compile(r"(?:^|[\s(“‘\"'—–-])(?:[A-Z]\.){2,}$|[A-Z][\w’'-]+ [A-Z]\.$")  # U.S., George W.
-# Always followed by the name or the figure they belong to.
-BEFORE_A_NAME = frozenset(
-    """
-    Adm. Atty. Brig. Capt. Cmdr. Col. Cpl. Det. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Mme. Mr. Mrs. Ms. Mx. Msgr.
-    Prof. Pvt. Rep. Reps. Rev. Sen. Sens. Sgt. Spc. St. Supt. Messrs. Nos. vs. v. e.g. i.e. cf.
-    """.split()
-)
-BEFORE_A_FIGURE = frozenset(
-    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. No. p. pp. Art. Sec.".split()
-)
-# What a sentence begins with after initials that ended the one before (“… of the U.S.”).
-SENTENCE_OPENERS = frozenset(
-    """
-    A After All Although An And Another As At Because Before Both But By Critics Despite During Earlier Each Even For
-    From He Her His How However I If In Instead It Its Last Later Many Meanwhile More Most Mr. Mrs. Ms. Nearly No None
-    Not Now Of On Once One Only Other Others Our Over People Several She Since So Some Still Such That The Their Then
-    There These They This Those Though Three To Two Under Until We What When Where Whether Which While Who With Yet You
-    """.split()
-)
-LINKS = frozenset(
-    """
-    a an and as at because but by for from if in into nor of on or over than that the their to under when where which
-    while who whose with his her its our your my this these those is are was were be been has have had will would
-    """.split()
-)
 
 
 def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:
-    """Whether a draft's lines are cut to a width: most lines that have a next one are full, and end mid-sentence.
+    """Whether a draft's lines are cut to a width: most that have a next one are full, and end mid-sentence.
 
     A stanza is a run of lines with no blank line between them.
     """
-    pairs = [(a.text, b.text) for stanza in stanzas for a, b in zip(stanza, stanza[1:], strict=False)]
+    pairs = [(a.text, b.text) for stanza in stanzas for a, b in pairwise(stanza)]
     lengths = sorted(len(line.text.rstrip()) for stanza in stanzas for line in stanza)
     if not pairs:
         return False
@@ -67,7 +44,7 @@ def paragraphs(stanzas: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     for number, stanza in enumerate(stanzas):
         joined = [stanza[0]]
         quoted = 0  # lines that a quotation left open still runs over
-        for i, (line, following) in enumerate(zip(stanza, stanza[1:], strict=False), 1):
+        for i, (line, following) in enumerate(pairwise(stanza), 1):
             if wrapped:
                 goes_on = _is_wrapped_line(line.text, following.text, width)
             else:

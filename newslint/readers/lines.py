@@ -8,7 +8,7 @@ from newslint.model.draft import LINE_END
 
 
 class Line(NamedTuple):
-    """One line: source[start:end] is ``text``, without its line end; ``next`` is where the next line begins."""
+    """One line: source[start:end] is ``text``, without its line end; ``next`` is where the next begins."""
 
     text: str
     start: int
@@ -17,7 +17,7 @@ class Line(NamedTuple):
 
 
 def split_lines(source: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of source[start:end]. Only LF, CRLF and a lone CR end a line, as ``Draft.place`` counts them."""
+    """The lines of source[start:end]; LF, CRLF and a lone CR end one, as for ``Draft.place``."""
     end = len(source) if end is None else end
     lines = []
     for found in LINE_END.finditer(source, start, end):

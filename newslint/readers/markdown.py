@@ -82,10 +82,10 @@ class _Page:
                     yield from self._read(token, lines, within[0] if within else None)
 
     def _read(self, token: Token, lines: Sequence[Line], role: Role | None) -> Iterator[Item]:
-        from newslint.readers.markdown_inline import Content, Inline, Unmapped
+        from newslint.readers.markdown_inline import Content, Inline, UnmappedError
 
         inline = Inline()
-        with suppress(Unmapped):  # what could not be placed is left out
+        with suppress(UnmappedError):  # what could not be placed is left out
             inline.read(token.children or (), Content.of_lines(token.content, lines))
         yield from self._inline_items(inline, role)
 
@@ -129,7 +129,7 @@ class _Page:
 
     def _row(self, i: int) -> Iterator[Item]:
         """The cells of the table row that begins at token ``i``, each a passage."""
-        from newslint.readers.markdown_inline import Content, Inline, Unmapped
+        from newslint.readers.markdown_inline import Content, Inline, UnmappedError
 
         cells = []
         for token in self.tokens[i + 1 :]:
@@ -141,7 +141,7 @@ class _Page:
             return
         for token, (start, raw) in _cells_in_line(self.lines[cells[0].map[0]], cells):
             inline = Inline()
-            with suppress(Unmapped):
+            with suppress(UnmappedError):
                 inline.read(token.children or (), Content.of_cell(token.content, start, raw))
             yield from self._inline_items(inline, "table")
 

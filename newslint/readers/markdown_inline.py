@@ -1,9 +1,10 @@
 """Where each character of a Markdown paragraph stands in the source.
 
-markdown-it says which source lines a block has, but not where its inline tokens are. Two things make up for that.
-The rules that consume more than they yield (links, images, code, escapes …) are wrapped, so that each token notes the
-stretch of the block's content it was read from. And the content itself is laid over the source line by line, as it
-was cut from there: each of its lines is the tail of a source line. Nothing is searched for.
+markdown-it says which source lines a block has, but not where its inline tokens are. Two things make up for
+that. The rules that consume more than they yield (links, images, code, escapes …) are wrapped, so that each
+token notes the stretch of the block's content it was read from. And the content itself is laid over the
+source line by line, as it was cut from there: each of its lines is the tail of a source line. Nothing is
+searched for.
 """
 
 from __future__ import annotations
@@ -30,11 +31,12 @@ LINE_BREAK = re.compile(r" *\\?(\n)[ \t]*")
 
 
 def make_parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, whose inline tokens carry ``meta["at"]``: where they were read."""
+    """CommonMark with tables and strikethrough; inline tokens carry their place as ``meta["at"]``."""
     from markdown_it import MarkdownIt, rules_block, rules_inline
+    from markdown_it.ruler import RuleOptionsType
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    # `text_join` would melt escapes into their neighbours. Indented code: in a draft an indented paragraph is prose.
+    # `text_join` would melt escapes into their neighbours; and in a draft an indented paragraph is no code.
     parser.disable(["text_join", "code"])
     tracked = {
         "escape": rules_inline.escape,
@@ -47,9 +49,12 @@ def make_parser() -> MarkdownIt:
     }
     for name, rule in tracked.items():
         parser.inline.ruler.at(name, _tracking(rule))
-    parser.block.ruler.at("reference", _but_not(rules_block.reference, _is_footnote), {"alt": []})
-    alternatives = {"alt": ["paragraph", "reference", "blockquote"]}
-    parser.block.ruler.at("html_block", _but_not(rules_block.html_block, _is_before_text), alternatives)
+    parser.block.ruler.at("reference", _but_not(rules_block.reference, _is_footnote), RuleOptionsType(alt=[]))
+    parser.block.ruler.at(
+        "html_block",
+        _but_not(rules_block.html_block, _is_before_text),
+        RuleOptionsType(alt=["paragraph", "reference", "blockquote"]),
+    )
     return parser
 
 
@@ -83,11 +88,11 @@ def _is_footnote(line: str) -> bool:
 
 
 def _is_before_text(line: str) -> bool:
-    """A comment with prose after it on its line is part of a paragraph; as an HTML block it would hide the prose."""
+    """A comment with prose after it on its line: as an HTML block it would hide the prose."""
     return line.startswith("<!--") and bool(line.partition("-->")[2].strip())
 
 
-class Unmapped(Exception):
+class UnmappedError(Exception):
     """An inline token that is not where it should be; its block's rest is left out."""
 
 
@@ -115,7 +120,7 @@ class Content:
         for i, row in enumerate(text.split("\n")):
             bare = row.strip()
             if i >= len(lines) or not lines[i].text.rstrip().endswith(bare):
-                raise Unmapped
+                raise UnmappedError
             if i:
                 stretches.append(_Stretch(at - 1, at, lines[i - 1].end, lines[i - 1].next))
             start = at + len(row) - len(row.lstrip())
@@ -136,7 +141,7 @@ class Content:
             stretches.append(_Stretch(at, at + len(run), start, start + len(run)))
             at, start = at + len(run), start + len(run)
         if text != raw.replace("\\|", "|"):
-            raise Unmapped
+            raise UnmappedError
         return cls(text, stretches)
 
     def within(self, start: int, end: int) -> Content:
@@ -158,7 +163,7 @@ class Content:
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         parts = list(self.parts(start, end))
         if not parts:
-            raise Unmapped
+            raise UnmappedError
         return parts[0].start, parts[-1].end
 
     def _overlap(self, one: _Stretch, start: int, end: int) -> Iterator[Part]:
@@ -182,13 +187,13 @@ class Inline:
     _line_begun: bool = False
 
     def read(self, tokens: Sequence[Token], content: Content) -> None:
-        """Walk ``tokens`` along ``content``. Raises Unmapped, with what came before kept, where they disagree."""
+        """Walk ``tokens`` along ``content``. Raises UnmappedError where they disagree, with what came before."""
         cursor = depth = 0
         for token in tokens:
             at: tuple[int, int] = token.meta.get("at", (cursor, cursor))
             if token.type == "text":
                 if not content.text.startswith(token.content, cursor):
-                    raise Unmapped
+                    raise UnmappedError
                 self._add_text(token.content, content, cursor)
                 self.emphasised &= bool(depth) or not token.content.strip()
                 cursor += len(token.content)
@@ -238,7 +243,7 @@ class Inline:
     def _add_break(self, content: Content, cursor: int) -> int:
         found = LINE_BREAK.match(content.text, cursor)
         if not found:
-            raise Unmapped
+            raise UnmappedError
         self._add(content.parts(*found.span(1)))
         return found.end()
 
@@ -260,5 +265,5 @@ class Inline:
 
 
 def _one_space(text: str) -> str:
-    """An entity for white space as a space, so that none can break a line; a no-break space stays what it is."""
+    """An entity for white space as a space, that none may break a line; a no-break space stays one."""
     return " " if text.isspace() and text != "\xa0" else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.model import Role
+from newslint.readers.words import KICKERS
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|April|Apr\.?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
@@ -23,27 +24,22 @@ CITY = rf"(?:Mc|Mac)?{CAPITAL}(?:{CAPITAL}|['’.\-])+(?:[ /](?:Mc|Mac)?{CAPITAL
 TOWN = rf"{CAPITAL}[\w'’.\-]+(?: {CAPITAL}[\w'’.\-]+){{0,3}}"
 REGION = rf", (?:in )?(?:the )?{CAPITAL}[\w'’.\-]*(?: (?:(?:of|and|the) )?{CAPITAL}[\w'’.\-]*){{0,3}}"
 AGENCY = r"\([A-Z][\w.&/ ]{1,30}\)"
+KNOWN_AGENCY = r"\((?:AP|Reuters|AFP|UPI|CNN|dpa|PA|PTI|Bloomberg)\)"
 DASH = r"(?:[—–―]|--?(?=\s))"
 DATELINE = re.compile(
     rf"(?P<city>{CITY})(?:{REGION}){{0,2}}(?:,? (?:{DATE}))?"
     rf"(?:\s*{DASH}?\s*{AGENCY}\s*{DASH}?|\s*{DASH})\s*(?=\S)"
-    rf"|{TOWN}(?:{REGION}){{0,2}}(?:,? (?:{DATE}))?\s*\((?:AP|Reuters|AFP|UPI|CNN|dpa|PA|PTI|Bloomberg)\)\s*{DASH}?\s*(?=\S)"
+    rf"|{TOWN}(?:{REGION}){{0,2}}(?:,? (?:{DATE}))?\s*{KNOWN_AGENCY}\s*{DASH}?\s*(?=\S)"
 )
 DATELINE_ALONE = re.compile(rf"{CITY}(?:{REGION}){{0,2}},? (?:{DATE})\s*(?:{AGENCY})?\s*{DASH}?")
 LONGEST_DATELINE = 110
-# In capitals before a dash, but no places.
-KICKERS = frozenset(
-    """
-    ANALYSIS BREAKING CLARIFICATION COMMENT COMMENTARY CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FEATURE
-    FLASH FOCUS INTERVIEW INVESTIGATION LATEST LIVE NEWS NOTE OBITUARY OPINION PHOTOS PICTURES POLL PREVIEW PROFILE
-    QUESTION ANSWER RECAP REPORT REVIEW SPECIAL SPORT SPORTS SUMMARY TIMELINE UPDATE UPDATED URGENT VIDEO WATCH
-    """.split()
-)
 
-PERSON = rf"{CAPITAL}[\w'’.\-]*(?: (?:(?:de|del|della|di|da|van|von|der|den|la|le|al|el|bin|ibn) )*{CAPITAL}[\w'’.\-]*){{0,4}}"
+PARTICLES = r"(?:(?:de|del|della|di|da|van|von|der|den|la|le|al|el|bin|ibn) )*"
+PERSON = rf"{CAPITAL}[\w'’.\-]*(?: {PARTICLES}{CAPITAL}[\w'’.\-]*){{0,4}}"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|Words by|Story by|Text by|Analysis by) {PERSON}(?:(?:, | and | & | with ){PERSON}){{0,6}}"
-    rf"(?:,? (?:in|at|for|of) {PERSON}(?:(?:, | and ){PERSON}){{0,3}})?(?:\s*[|,/•–—-]\s*[^.!?\n]{{1,60}})?\s*"
+    rf"(?:,? (?:in|at|for|of) {PERSON}(?:(?:, | and ){PERSON}){{0,3}})?"
+    r"(?:\s*[|,/•–—-]\s*[^.!?\n]{1,60})?\s*"
 )
 SIGNED = re.compile(
     rf"{PERSON}(?: and {PERSON})?"
@@ -54,6 +50,7 @@ LONGEST_BYLINE = 160
 LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("slug", re.compile(r"slug(?:line)?:\s*", re.I)),
     ("headline", re.compile(r"(?:headline|hed|head|print hed|web hed):\s*", re.I)),
+    ("byline", re.compile(r"byline:\s*", re.I)),
     ("deck", re.compile(r"(?:deck|dek|standfirst|subhead|subheading|subtitle):\s*", re.I)),
     ("caption", re.compile(r"(?:caption|cutline|photo caption):\s*", re.I)),
 )
@@ -77,7 +74,8 @@ NOTE = re.compile(
     re.I,
 )
 META = re.compile(
-    r"(?:[-–—]\s*)?(?:ends?|30|more|more to (?:come|follow)|stop press)(?:\s*[-–—])?\s*\.?|#{2,}|\*{3,}|(?:\* ){2,}\*|[-_=~]{3,}\.?"
+    r"(?:[-–—]\s*)?(?:ends?|30|more|more to (?:come|follow)|stop press)(?:\s*[-–—])?\s*\.?"
+    r"|#{2,}|\*{3,}|(?:\* ){2,}\*|[-_=~]{3,}\.?"
     r"|(?:strictly )?(?:embargoed|embargo|under embargo|for immediate release|not for publication"
     r"|hold for release)\b[^\n]{0,120}",
     re.I,
@@ -113,7 +111,7 @@ def is_byline(text: str, *, signed: bool = False) -> bool:
 
 
 def label(text: str) -> tuple[Role, int] | None:
-    """The role that a label at the start of ``text`` gives it (“Slug: …”), and where what it labels begins."""
+    """The role that a label at the start of ``text`` gives it (“Slug: …”), and where the label ends."""
     for role, pattern in LABELS:
         if found := pattern.match(text):
             return role, found.end()

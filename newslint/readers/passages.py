@@ -19,7 +19,7 @@ REPEATS_WITHIN = 4
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, heading, item or the like, with the source of each part; ``role`` where the format says it."""
+    """A paragraph, heading, item or the like, with its source; ``role`` where the format says it."""
 
     parts: tuple[Part, ...]
     role: Role | None = None
@@ -32,7 +32,7 @@ class Passage:
         return replace(self, role=role)
 
     def split(self, at: int) -> tuple[Passage, Passage]:
-        """The passage in two, before and from ``at`` in its text; a part that spells itself differently stays whole."""
+        """The passage in two, before and from ``at`` in its text; what is spelt another way stays whole."""
         before: list[Part] = []
         after: list[Part] = []
         reached = 0
@@ -64,8 +64,8 @@ Item = Passage | Comment
 def with_front(source: str, front: Front, items: list[Item]) -> list[Item]:
     """``items`` with the headline and deck of the front matter before them.
 
-    Those that the page repeats in its first passages are taken from there; those whose spelling in the front matter
-    cannot be mapped character for character are left out.
+    Those that the page repeats in its first passages are taken from there; those whose spelling in the front
+    matter cannot be mapped character for character are left out.
     """
     found: list[Passage] = []
     for keys, role in FRONT_ROLES:

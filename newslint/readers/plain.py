@@ -1,4 +1,4 @@
-"""Reads plain text: hard-wrapped paragraphs, a paragraph a line, or a sentence a line, as each draft is laid out."""
+"""Reads plain text: hard-wrapped, a paragraph a line, or a sentence a line, as each draft is laid out."""
 
 from __future__ import annotations
 

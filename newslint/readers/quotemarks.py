@@ -26,8 +26,8 @@ ENDS_SPEECH = (".", ",", "!", "?", "…")
 def lines_to_close(line: str, following: Sequence[str]) -> int:
     """How many of the ``following`` lines a quotation left open in ``line`` runs over, 0 where none is.
 
-    A line that opens with a mark begins anew: so newspapers set a quotation of several paragraphs. A quotation
-    that none of the lines closes is a slip, and runs nowhere.
+    A line that opens with a mark begins anew: so newspapers set a quotation of several paragraphs. One that
+    none of the lines closes is a slip, and runs nowhere.
     """
     for kind in KINDS:
         state = _state(kind, line)

@@ -6,27 +6,18 @@ import re
 from collections.abc import Sequence
 
 from newslint.model import Role
-from newslint.readers.layout import SENTENCE_OPENERS
 from newslint.readers.openings import dateline_end, is_byline, is_dateline, label, shown_role
 from newslint.readers.passages import Comment, Item, Passage
+from newslint.readers.words import NO_FORENAMES, SMALL_WORDS
 
 FINAL_STOP = re.compile(r"[.…。]['’\")\]”»]*$")
 FINAL_MARK = re.compile(r"[.…。!?:;,]['’\")\]”»]*$|[—–-]$")
 WORD = re.compile(r"[^\W_][\w'’.\-]*")
-# Written small in a headline in capitals and small letters.
-SMALL_WORDS = frozenset(
-    "a an and as at but by for from if in into is it its nor of off on or over per so than that the to up via vs "
-    "vs. was with yet".split()
-)
 HEADLINE_WORDS = range(2, 26)
 LONGEST_HEADLINE = 180
 # A first passage with a stop may still be a headline up to here.
 SENTENCE_HEADLINE = range(3, 16)
 FULL_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?:[A-Z]\. )?(?=([A-Z][\w-]+))")
-NO_FORENAMES = SENTENCE_OPENERS | frozenset(
-    "President Senator Governor Mayor Minister Chancellor Secretary Justice Judge King Queen Prince Princess Pope Lord "
-    "Lady Sir Dame Mrs Chief General Colonel Captain Sheriff Detective Officer New North South East West Saint".split()
-)
 DECK_WORDS = range(3, 46)
 CROSSHEAD_WORDS = range(1, 9)
 LONGEST_CROSSHEAD = 64
@@ -162,7 +153,7 @@ def in_title_case(words: list[str]) -> bool:
 
 
 def is_deck(text: str, following: list[str], above: str = "") -> bool:
-    """Whether what stands below a headline still stands above the story; archives end ``above`` with a semicolon."""
+    """Whether what stands below a headline is no story yet; archives end the headline with a semicolon."""
     if not following or len(WORD.findall(text)) not in DECK_WORDS:
         return False
     return above.endswith(";") or _opens_story(following[0]) or not FINAL_MARK.search(text)
