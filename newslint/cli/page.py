@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from typing import Literal, TextIO
 
 from newslint.model import Trouble
@@ -49,9 +50,13 @@ def complain(trouble: Trouble) -> None:
         _write(sys.stderr, f"  {one_line(trouble.remedy)}\n")
 
 
-def remark(text: str) -> None:
-    """A line on standard error that is no failure."""
-    _write(sys.stderr, f"{one_line(text)}\n")
+def told(troubles: Iterable[Trouble]) -> int:
+    """Complain of each. The exit code: 2 where there were any, else 0."""
+    code = 0
+    for trouble in troubles:
+        complain(trouble)
+        code = 2
+    return code
 
 
 def hang_up() -> None:

@@ -1,0 +1,80 @@
+"""`newslint check`: what in these drafts would embarrass us?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newslint.cli import options
+from newslint.cli.drafts import gather
+from newslint.cli.page import Colour, complain, page, write
+from newslint.desk import Desk, Order
+from newslint.model import Trouble
+from newslint.rulebook.mistakes import unknown
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "--format", "form", default="full", metavar="FORMAT", help="full (default), concise, json, or a plugin's."
+)
+@click.option(
+    "--fail-on",
+    type=options.LEVELS,
+    callback=options.severity,
+    help="The least severity that fails the run; error unless the config says otherwise.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 still means failure).")
+@click.option(
+    "--min-severity",
+    type=options.LEVELS,
+    callback=options.severity,
+    help="The least severity that is shown; “suggestion” shows each of those too, unfolded.",
+)
+@options.date
+@click.option(
+    "--select",
+    multiple=True,
+    callback=options.names,
+    metavar=options.RULES,
+    help="Run only these rules or families.",
+)
+@click.option(
+    "--extend-select", multiple=True, callback=options.names, metavar=options.RULES, help="Run these as well."
+)
+@click.option(
+    "--ignore", multiple=True, callback=options.names, metavar=options.RULES, help="Do not run these."
+)
+@options.config
+@options.pipeline
+@click.option("--require-all", is_flag=True, help="Exit with 2 where a rule had to be skipped.")
+@options.stdin_filename
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
+)
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    exit_zero: bool,
+    stdin_filename: str | None,
+    color: Colour,
+    **asked: Any,
+) -> int:
+    """Check the drafts at PATH (files or folders; “-” is standard input).
+
+    Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 something could not be done as
+    asked, 130 interrupted.
+    """
+    desk = Desk(Order(**asked))
+    reporter = desk.plugins.reporters.get(form)
+    if reporter is None:
+        message, remedy = unknown("format", form, desk.plugins.reporters)
+        raise Trouble(message, remedy=remedy)
+    verdict = desk.check(gather(desk, paths, stdin_filename))
+    write(reporter.render(verdict.report, page(color, fold=not verdict.unfold)))
+    for trouble in verdict.troubles:
+        complain(trouble)
+    if verdict.report.failed:
+        return 2
+    return 1 if verdict.fails and not exit_zero else 0

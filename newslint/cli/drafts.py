@@ -1,0 +1,35 @@
+"""From PATH… and standard input to the drafts of a run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from newslint.desk import Copy, Desk, Drafts
+from newslint.files import find_drafts
+from newslint.model import Trouble
+from newslint.reporters.summary import count
+
+STDIN = "-"
+
+
+def gather(desk: Desk, paths: Sequence[str], stdin_filename: str | None = None) -> Drafts:
+    """The drafts that PATH… mean. Raises Trouble where nothing is named.
+
+    Where all that is named is excluded by the config there is nothing to read, and a note that says so.
+    """
+    if not paths:
+        raise Trouble("no draft is named", remedy="Name files or folders, or “-” for standard input")
+    if stdin_filename and STDIN not in paths:
+        raise Trouble("--stdin-filename names a draft on standard input", remedy="Add “-” as PATH")
+    found = find_drafts(
+        [path for path in paths if path != STDIN], desk.plugins.readers, desk.config.effective
+    )
+    copies = [Copy(path) for path in found.drafts]
+    if STDIN in paths:
+        copies.append(Copy(stdin_filename or STDIN, sys.stdin.buffer.read()))
+    notes = []
+    if found.excluded:
+        nothing_left = "" if copies or found.troubles else ": nothing was checked"
+        notes.append(f"{count(found.excluded, 'file')} named here excluded by the config{nothing_left}")
+    return Drafts(copies, tuple(notes), found.troubles)

@@ -1,0 +1,101 @@
+"""`newslint explain RULE`: all that a rule's file says, under fixed headings."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+from typing import Any
+
+import click
+
+from newslint.cli import options
+from newslint.cli.page import told, write
+from newslint.desk import Desk, Order
+from newslint.model import ROLES
+from newslint.reporters.terminal import clean, one_line
+from newslint.rulebook.mistakes import Unplaced
+from newslint.rulebook.rule import Rule
+
+WIDEST = 100
+
+
+@click.command("explain")
+@click.argument("rule")
+@options.config
+def command(rule: str, config: str | None) -> int:
+    """Say why RULE asks, what it flags, what it lets pass, and what can be set.
+
+    RULE may be a name the rule had before. Exit codes: 0, or 2 where there is no such rule.
+    """
+    desk = Desk(Order(config=config))
+    book, troubles = desk.book(desk.config.effective("."))
+    name = book.resolve(rule)
+    if name is None:
+        return told([*troubles, book.unknown(rule, Unplaced("the command line"))])
+    write(explanation(book.rules[name]))
+    return 0
+
+
+def explanation(rule: Rule) -> str:
+    width = min(shutil.get_terminal_size((WIDEST, 0)).columns, WIDEST)
+    lines = [
+        f"{rule.name}  {rule.severity}" + ("" if rule.status == "live" else f", {rule.status}"),
+        rule.title,
+    ]
+    for heading, body in sections(rule, width):
+        lines += ["", heading, *(f"  {line}" for line in body)]
+    return "".join(f"{clean(line)}\n" for line in lines)
+
+
+def sections(rule: Rule, width: int) -> Iterator[tuple[str, Iterable[str]]]:
+    """Every heading, in this order, and the lines under it."""
+
+    def wrapped(text: str) -> list[str]:
+        return fill(one_line(text), max(width - 2, 20)).splitlines()
+
+    yield "Why", wrapped(rule.why)
+    yield "It says", wrapped(rule.message)
+    yield "It looks at", [", ".join(role for role in ROLES if role in rule.roles), SCOPES[rule.scope]]
+    yield (
+        "It flags",
+        [shown.text if shown.fixed is None else f"{shown.text} -> {shown.fixed}" for shown in rule.flags],
+    )
+    yield "It lets pass", [shown.text for shown in rule.passes]
+    yield "Options", settings(rule) or ["none"]
+    yield (
+        "Facts for its message",
+        [f"{{{name}}}  {meaning}" for name, meaning in rule.kind.facts.items()] or ["none"],
+    )
+    if rule.formerly:
+        yield "Formerly", rule.formerly
+    yield "See", rule.see
+    yield "File", [rule.path]
+
+
+SCOPES = {
+    "narration": "outside quotations",
+    "quotations": "inside quotations only",
+    "all": "outside and inside quotations",
+}
+
+
+def settings(rule: Rule) -> list[str]:
+    """Each option of the verb: its value in this rule, and what it is for."""
+    fields = type(rule.options).model_fields
+    return [
+        f"{field.alias or name} = {spelt(getattr(rule.options, name))}  {field.description or ''}".rstrip()
+        for name, field in fields.items()
+    ]
+
+
+def spelt(value: Any) -> str:
+    """A value as the rule file would have it."""
+    if value is None:
+        return "not set"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+        return f"[{', '.join(spelt(item) for item in items)}]"
+    return str(value)

@@ -1,0 +1,45 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import click
+
+from newslint.model import Severity
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
+    """A date, written 2025-12-31."""
+    try:
+        return None if value is None else datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}” is no date; write it as 2025-12-31.") from None
+
+
+def names(ctx: click.Context, param: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
+    """Names parted by commas, of an option that may be given several times."""
+    found = []
+    for value in values:
+        named = [name.strip() for name in value.split(",") if name.strip()]
+        if not named:
+            raise click.BadParameter("it names no rule.")
+        found += named
+    return tuple(found)
+
+
+def severity(ctx: click.Context, param: click.Parameter, value: str | None) -> Severity | None:
+    return None if value is None else Severity[value]
+
+
+LEVELS = click.Choice([level.name for level in sorted(Severity, reverse=True)])
+RULES = "RULE,..."
+config = click.option("--config", metavar="FILE", help="Use this config file, not those above each draft.")
+pipeline = click.option("--pipeline", metavar="NAME", help="Read the language with this spaCy pipeline.")
+date = click.option(
+    "--date", callback=day, metavar="YYYY-MM-DD", help="The day of publication, for drafts that give none."
+)
+stdin_filename = click.option(
+    "--stdin-filename", metavar="NAME", help="What the draft on standard input (PATH “-”) is called."
+)

@@ -1,0 +1,273 @@
+"""One run, from what was asked to a Report: where plugins, config, drafts and rules meet.
+
+Drafts are read one at a time and let go, so that an archive takes no more memory than its longest draft and
+its findings. What goes wrong with one draft costs that draft only.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.config import Effective, load_config
+from newslint.files import read_file
+from newslint.language.pipeline import Pipeline
+from newslint.model import Draft, Finding, Report, Severity, Skipped, Trouble
+from newslint.plugins import Plugins, load_plugins
+from newslint.rulebook.accepted import Accepted, load_accepted
+from newslint.rulebook.book import Book, read_packs
+from newslint.rulebook.engine import Chosen, run
+from newslint.rulebook.ignores import apply_ignores
+from newslint.rulebook.pack import Pack
+from newslint.rulebook.selection import Layer, command_line
+from newslint.story.story import Story
+
+DEFAULT_PIPELINE = "blank"
+PLAIN = ".txt"  # what a text without a file name is read as
+NAMELESS = "text"  # what it is called
+GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
+
+
+class Order(NamedTuple):
+    """What is asked of a run, beside what the config says; None and empty where nothing is asked.
+
+    ``config`` is the one config file to use, in place of those above each draft; ``isolated`` uses none.
+    """
+
+    date: datetime.date | None = None
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    config: str | None = None
+    isolated: bool = False
+    pipeline: str | None = None
+    fail_on: Severity | None = None
+    min_severity: Severity | None = None
+    require_all: bool = False
+
+
+class Copy(NamedTuple):
+    """A draft to read: what it is called, and its bytes (None: they are in the file of that name)."""
+
+    path: str
+    data: bytes | None = None
+
+
+class Drafts(NamedTuple):
+    """What a run is to read, what is to be said of it, and what could not be found."""
+
+    copies: Iterable[Copy]
+    notes: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+class Proof(NamedTuple):
+    """What came of one draft. ``rules`` are those that were to run; ``failed``: one of them broke down;
+    ``fails``: a finding is so severe that the run fails; ``unfold``: somebody asked to see each suggestion."""
+
+    draft: Draft
+    rules: frozenset[str]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    accepted: int
+    failed: bool
+    fails: bool
+    unfold: bool
+
+
+class Verdict(NamedTuple):
+    """What came of a run: the report, what could not be done, and the rest as in Proof."""
+
+    report: Report
+    troubles: tuple[Trouble, ...]
+    fails: bool
+    unfold: bool
+
+
+@dataclass
+class Proofs:
+    """What is kept of the drafts already read: of a draft without findings, little more than its name."""
+
+    findings: list[Finding] = field(default_factory=list)
+    skipped: set[Skipped] = field(default_factory=set)
+    troubles: list[Trouble] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    drafts: list[str] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    rules: set[str] = field(default_factory=set)
+    words: int = 0
+    accepted: int = 0
+    failed: bool = False
+    fails: bool = False
+    unfold: bool = False
+
+    def add(self, proof: Proof) -> None:
+        draft = proof.draft
+        self.findings += proof.findings
+        self.skipped |= set(proof.skipped)
+        self.drafts.append(draft.path)
+        if proof.findings:
+            self.sources[draft.path] = draft.source
+        if draft.encoding in GUESSED:
+            self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
+        self.rules |= proof.rules
+        self.words += len(draft.text.split())
+        self.accepted += proof.accepted
+        self.failed |= proof.failed
+        self.fails |= proof.fails
+        self.unfold |= proof.unfold
+
+
+class Desk:
+    """What a run works with, each opened once, when first asked for: plugins, config, books, pipelines."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self.config = load_config(Path(order.config) if order.config else None, isolated=order.isolated)
+        self._books: dict[tuple[Pack, ...], tuple[Book, tuple[Trouble, ...]]] = {}
+        self._pipelines: dict[str, Pipeline] = {}
+        self._accepted: dict[Path, Accepted] = {}
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        return load_plugins()
+
+    @cached_property
+    def _asked(self) -> tuple[Layer, ...]:
+        """What the order says of rules; it comes after the config."""
+        asked = (self.order.select, self.order.extend_select, self.order.ignore)
+        return (command_line(*asked),) if any(asked) else ()
+
+    def book(self, effective: Effective) -> tuple[Book, tuple[Trouble, ...]]:
+        """The rules of all packs that hold under this config, and what is wrong with the files left out."""
+        packs = effective.packs(self.plugins.packs)
+        if packs not in self._books:
+            self._books[packs] = read_packs(packs, self.plugins.checks)
+        return self._books[packs]
+
+    def pipeline(self, effective: Effective) -> Pipeline:
+        """The pipeline that was ordered, else the one that the config asks for."""
+        name = self.order.pipeline or effective.pipeline or DEFAULT_PIPELINE
+        return self._pipelines.setdefault(name, Pipeline(name))
+
+    def accepted(self, effective: Effective) -> Accepted:
+        """The findings that were accepted under this config; without one, from here."""
+        home = effective.home or Path.cwd()
+        if home not in self._accepted:
+            self._accepted[home] = load_accepted(home)
+        return self._accepted[home]
+
+    def read(self, copy: Copy) -> Draft:
+        """The draft, by the reader of its suffix. Raises Trouble where it cannot be read."""
+        readers = self.plugins.readers
+        name = copy.path.lower() if copy.data is None or Path(copy.path).suffix else PLAIN
+        suffix = max((suffix for suffix in readers if name.endswith(suffix)), key=len, default=None)
+        if suffix is None:
+            remedy = f"Save it as one of {', '.join(readers)}"
+            raise Trouble("is in a format that newslint does not read", path=copy.path, remedy=remedy)
+        return readers[suffix].read(copy.path, read_file(copy.path) if copy.data is None else copy.data)
+
+    def story(self, copy: Copy) -> Story:
+        """What the draft says. Raises Trouble where it cannot be read."""
+        return Story(self.read(copy), self.pipeline(self.config.effective(copy.path)), self.order.date)
+
+    def chosen(self, draft: Draft, effective: Effective) -> tuple[Chosen, ...]:
+        """The rules for a draft. Raises Trouble where one is named that is not there."""
+        book, _ = self.book(effective)
+        try:
+            return book.choose((*effective.layers, *self._asked), draft.front.get("kind") or effective.kind)
+        except Trouble as trouble:
+            trouble.path = trouble.path or draft.path
+            raise
+
+    def prove(self, copy: Copy) -> Proof:
+        """Read one draft and hold it against its rules. Raises Trouble where that cannot be done."""
+        effective = self.config.effective(copy.path)
+        fail_on = self.order.fail_on or effective.fail_on or Severity.error
+        least = self.order.min_severity or effective.min_severity or Severity.suggestion
+        if fail_on < least:
+            raise Trouble(
+                f"the run would fail on a {fail_on}, and shows nothing below {least}",
+                path=effective.origins.get("min-severity"),
+                remedy="Lower min-severity, or raise fail-on",
+            )
+        book, _ = self.book(effective)
+        story = self.story(copy)
+        draft = story.draft
+        chosen = self.chosen(draft, effective)
+        outcome = run(story, chosen)
+        ignored = apply_ignores(draft, outcome.findings, book, outcome.ran)
+        kept = self.accepted(effective).apply(draft.path, ignored.findings, book, outcome.ran, story.date)
+        shown = tuple(finding for finding in kept.findings if finding.severity >= least)
+        return Proof(
+            draft=draft,
+            rules=frozenset(rule.name for rule, _ in chosen),
+            findings=shown,
+            skipped=outcome.skipped,
+            accepted=ignored.silenced + kept.accepted,
+            failed=outcome.failed,
+            fails=any(finding.severity >= fail_on for finding in shown),
+            unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
+        )
+
+    def check(self, drafts: Drafts) -> Verdict:
+        """Prove every draft and put together what is found. One that cannot be read costs only itself."""
+        proofs = Proofs()
+        for copy in drafts.copies:
+            try:
+                proofs.add(self.prove(copy))
+            except Trouble as trouble:
+                proofs.troubles.append(trouble)
+            except Exception as error:  # of a stranger's reader, or a defect of ours; the other drafts go on
+                told = f"newslint broke down on this draft ({type(error).__name__}: {error})"
+                proofs.troubles.append(Trouble(told, path=copy.path, remedy="Please report it"))
+        troubles = [*drafts.troubles, *proofs.troubles]
+        troubles += [trouble for _, wrong in self._books.values() for trouble in wrong]
+        if self.order.require_all and proofs.skipped:
+            names = ", ".join(sorted({skipped.rule for skipped in proofs.skipped}))
+            remedy = "Install a pipeline that gives what they need, or leave out --require-all"
+            troubles.append(Trouble(f"rules were skipped: {names}", remedy=remedy))
+        report = Report(
+            findings=tuple(sorted(proofs.findings, key=lambda finding: finding.order)),
+            skipped=tuple(sorted(proofs.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
+            drafts=tuple(proofs.drafts),
+            sources=proofs.sources,
+            rules=len(proofs.rules),
+            words=proofs.words,
+            accepted=proofs.accepted,
+            notes=(*drafts.notes, *proofs.notes, *(str(broken) for broken in self.plugins.broken)),
+            failed=proofs.failed or bool(troubles or self.plugins.broken),
+        )
+        return Verdict(report, distinct(troubles), proofs.fails, proofs.unfold)
+
+
+def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
+    """Each trouble once: a mistake in a config is met again with every draft below it."""
+    return tuple({(str(trouble), trouble.remedy): trouble for trouble in troubles}.values())
+
+
+def check(draft: str | os.PathLike[str], *, date: datetime.date | str | None = None) -> Report:
+    """What newslint finds in a text (``str``) or in a file (``pathlib.Path`` or the like).
+
+    Args:
+        draft: the text itself, read as plain text under newslint's own rules and no config; or the path of a
+            draft, read by the reader of its suffix under the config above it.
+        date: the day of publication, for drafts that give none; a date, or text such as ``2025-12-31``.
+
+    Raises:
+        Trouble: where the draft cannot be read, or a config or rule is broken.
+    """
+    day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+    if isinstance(draft, str):
+        order, copy = Order(date=day, isolated=True), Copy(NAMELESS, draft.encode("utf-8"))
+    else:
+        order, copy = Order(date=day), Copy(os.fspath(draft))
+    verdict = Desk(order).check(Drafts([copy]))
+    if verdict.troubles:
+        raise verdict.troubles[0]
+    return verdict.report
