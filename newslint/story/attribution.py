@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from newslint.story.cues import Cue
 from newslint.story.phrases import DASHES, clause_subject, is_adverb, phrase_after, phrase_before
 from newslint.story.rows import Row
 from newslint.story.saying import COLON, DASH, Said, find_said
@@ -36,6 +37,7 @@ def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Li
     for reading in readings:
         if reading.row.quotes:
             link_row(reading, links)
+    asked_by_next(readings, links)
     follow_on(readings, links)
     return readings, links
 
@@ -49,7 +51,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
         previous = places[at - 1] if at else -1
         chosen = choose(row, said, place, previous, following)
         if chosen is None:
-            bare = by_colon(row, place) or by_dash(row, place)
+            bare = by_colon(row, place) or by_dash(row, place) or by_place(row, place)
             if bare:
                 said.append(bare)
                 chosen = bare, "before" if bare.first < place else "after"
@@ -88,6 +90,8 @@ def by_colon(row: Row, place: int) -> Said | None:
     """“Smith: “…””, “The mayor was blunt: “…””: a colon that no cue explains."""
     if place < 2 or row.low[place - 1] != ":":
         return None
+    if row.low[0] in ("from", "in") and (source := phrase_after(row, 1)) and source.last == place - 1:
+        return Said(place - 1, place, COLON, source, "before", False)
     speaker = phrase_before(row, place - 2)
     if speaker is None or speaker.first > 0:
         speaker = clause_subject(row, place - 1)
@@ -102,6 +106,34 @@ def by_dash(row: Row, place: int) -> Said | None:
     if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
         return None
     return Said(place + 1, place + 2, DASH, speaker, "after", False)
+
+
+def by_place(row: Row, place: int) -> Said | None:
+    """“…,” the coach deadpanned: quoted words that end in a comma are spoken by what follows, whatever the verb."""
+    if not row.asks_for_more[row.quotes.index(row.quote[place])] or place + 2 >= len(row):
+        return None
+    if row.low[place + 1] == ",":
+        return None
+    subject = phrase_after(row, place + 1, subject=True)
+    if subject and subject.last < len(row) and row.is_word(subject.last) and row.low[subject.last].endswith("ed"):
+        return Said(subject.last, subject.last + 1, Cue(row.low[subject.last], "speech", "past"), subject, "before", False)
+    verb = row.low[place + 1]
+    if verb.endswith(("ed", "s")) and not row.is_name(place + 1):
+        subject = phrase_after(row, place + 2)
+        if subject:
+            return Said(place + 1, place + 2, Cue(verb, "speech", "past"), subject, "after", False)
+    return None
+
+
+def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
+    """“Is it over?” Smith asked: a question or an exclamation, and its attribution behind it, read as two sentences."""
+    for reading, following in zip(readings, readings[1:], strict=False):
+        row = reading.row
+        if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links or not following.said:
+            continue
+        said = following.said[0]
+        if min(said.first, said.speaker.first) == 0 and said.side != "clause" and said.cue.group in ("speech", "hearer"):
+            links[row.quotes[-1]] = Link(following, said, "after")
 
 
 def follow_on(readings: list[Reading], links: dict[int, Link]) -> None:

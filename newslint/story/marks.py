@@ -135,7 +135,10 @@ def double_stroke(text: str, start: int, mark: str, before: str, after: str) -> 
         if before.isdigit() and FEET_AND_INCHES.search(text, max(0, start - 8), start):
             return None
         opens = not after.isspace() and (loose_before or after.isalnum())
-        closes = not before.isspace() and not (loose_before and not loose_after and before not in DASHES)
+        # Between two spaces it can only close: a space is set between two closing marks that meet.
+        closes = after.isspace() or (
+            not before.isspace() and not (loose_before and not loose_after and before not in DASHES)
+        )
         return Stroke(
             start,
             end,

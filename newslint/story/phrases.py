@@ -16,7 +16,7 @@ from newslint.story.rows import Row
 _LISTS = {n: frozenset(w) for n, w in read_sections(Path(__file__).with_name("function_words.txt")).items()}
 PRONOUNS, DETERMINERS, AUXILIARIES = _LISTS["pronouns"], _LISTS["determiners"], _LISTS["auxiliaries"]
 NEGATIONS, PREPOSITIONS, SUBORDINATORS = _LISTS["negations"], _LISTS["prepositions"], _LISTS["subordinators"]
-LEADING, TIME, OCCASIONS, ADVERBS = _LISTS["leading"], _LISTS["time"], _LISTS["occasions"], _LISTS["adverbs"]
+ARTICLES, LEADING, TIME, OCCASIONS, ADVERBS = _LISTS["articles"], _LISTS["leading"], _LISTS["time"], _LISTS["occasions"], _LISTS["adverbs"]
 RELATIVES = frozenset({"who", "whose", "which", "whom"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "it", "you"})
 DASHES = frozenset({"—", "–", "-", "--", "---"})
@@ -38,7 +38,9 @@ def is_adverb(row: Row, i: int) -> bool:
     low = row.low[i]
     if low in ADVERBS:
         return True
-    return low.endswith("ly") and len(low) > 4 and low not in NOUNS_IN_LY and (i == 0 or not row.is_name(i))
+    if not (low.endswith("ly") and len(low) > 4 and low not in NOUNS_IN_LY):
+        return False
+    return not row.is_name(i) or (i == 0 and len(row) > 1 and not is_verb(row, 1))
 
 
 def is_verb(row: Row, i: int) -> bool:
@@ -53,6 +55,11 @@ def is_verb(row: Row, i: int) -> bool:
     return any(
         cue.form == "past" or (cue.form == "s" and cue.group != "label") for cue in cue_forms().get(low, ())
     )
+
+
+def is_past(row: Row, i: int) -> bool:
+    """Whether the token is the past of a verb of saying, and so no noun."""
+    return not row.is_name(i) and any(cue.form == "past" and cue.group == "speech" for cue in cue_forms().get(row.low[i], ()))
 
 
 def phrase_before(row: Row, i: int) -> Phrase | None:
@@ -103,8 +110,14 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         and (i == 0 or not row.is_word(i - 1) or is_verb(row, i - 1) or low[i - 1] in SUBORDINATORS)
     ):
         return Phrase(i, i + 1, i + 1)
-    k = i
+    k = noun = i
     stop = max(stop, i - LONGEST)
+    if low[i] == ")":
+        while noun > stop and low[noun] != "(":
+            noun -= 1
+        noun -= 1
+        if noun <= stop:
+            return None
     while k > stop:
         word = low[k]
         if row.quote[k] >= 0:
@@ -138,7 +151,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         first += 1
     if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
         first = _after_opening(row, first, i)
-    if first > i or not row.is_word(i) or low[i] in DETERMINERS - PRONOUNS:
+    if first > i or not row.is_word(noun) or low[noun] in ARTICLES or (noun == first and is_past(row, noun)):
         return None
     head = first + 1
     while head <= i and not (

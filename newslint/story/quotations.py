@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from newslint.model import Block, Span
 from newslint.story.attribution import How, Link, Reading, by_colon, read_block
 from newslint.story.marks import Mark, Marked, find_marked
+from newslint.story.phrases import DASHES, phrase_after
 from newslint.story.rows import read_rows
+from newslint.story.saying import DASH, Said
 from newslint.story.uses import Use, count_words, use_of
 
 if TYPE_CHECKING:
@@ -116,7 +118,9 @@ def go_on(text: str, passages: list[Passage]) -> None:
     for passage in passages:
         if passage.block.role not in RUNNING:
             continue
-        if before and passage.marks:
+        if before and not passage.marks:
+            signed(before, passage)
+        elif before and passage.marks:
             first = passage.marks[0]
             left_open = before.left_open
             starts = first.span.start == passage.block.span.start
@@ -128,6 +132,17 @@ def go_on(text: str, passages: list[Passage]) -> None:
             if link:
                 carry(passage, Link(link.reading, link.said, how))
         before = passage
+
+
+def signed(before: Passage, passage: Passage) -> None:
+    """A quotation as a paragraph, and its speaker behind a dash as the next (“— Joan Ferris”)."""
+    if len(before.marks) != 1 or 0 in before.links or not is_all_quoted(before) or len(passage.readings) != 1:
+        return
+    reading = passage.readings[0]
+    if len(reading.row) > 1 and reading.row.low[0] in DASHES and (speaker := phrase_after(reading.row, 1)):
+        said = Said(0, 1, DASH, speaker, "after", False)
+        reading.said.insert(0, said)
+        before.links[0] = Link(reading, said, "after")
 
 
 def last_link(passage: Passage) -> Link | None:

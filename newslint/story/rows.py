@@ -9,6 +9,7 @@ from newslint.language.words import fold
 from newslint.model import Span
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s]")
+ENDS_OPEN = re.compile(r"[,?!—–-][’'\s]*[^\w\s]{1,2}$")
 QUOTED = "“”"
 
 
@@ -16,10 +17,11 @@ class Row:
     """The tokens of one sentence. A sentence ends nowhere inside a quotation.
 
     ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets in the
-    draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order.
+    draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order, and
+    ``asks_for_more`` tells of each whether it ends with a comma, a dash, a question or an exclamation mark.
     """
 
-    __slots__ = ("end", "low", "quote", "quotes", "span", "start", "text")
+    __slots__ = ("asks_for_more", "end", "low", "quote", "quotes", "span", "start", "text")
 
     def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
         self.span = span
@@ -29,6 +31,7 @@ class Row:
         self.end: list[int] = []
         self.quote: list[int] = []
         self.quotes = [number for number, _ in quotations]
+        self.asks_for_more = [ENDS_OPEN.search(text, max(quoted.start, quoted.end - 4), quoted.end) is not None for _, quoted in quotations]
         at = span.start
         for number, quoted in quotations:
             self._add(text, at, quoted.start)
