@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from newslint.model import ROLES, Span
+from newslint.model import Span
 from newslint.story.claims_examples import has_example
 from newslint.story.claims_groups import find_groups
 from newslint.story.claims_reactions import find_judgements, find_reactions
@@ -23,17 +23,7 @@ ClaimKind = Literal[
 CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
 
-PROSE = frozenset(ROLES) - {
-    "slug",
-    "headline",
-    "deck",
-    "byline",
-    "dateline",
-    "crosshead",
-    "meta",
-    "note",
-    "table",
-}
+PROSE = frozenset({"lede", "body", "quote", "list", "caption"})
 REACH = 2  # sentences ahead in which an example may stand
 FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
 
@@ -42,9 +32,9 @@ FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
 class Claim:
     """A claim whose owner the reader cannot find.
 
-    ``span`` holds the words that hide the owner (“some analysts”, “Intelligence reports suggest”), ``who`` the
-    same as one line. ``example`` is true where the same or one of the next two sentences names one of the
-    group.
+    ``span`` holds the words that hide the owner (“some analysts”, “Intelligence reports suggest”), ``who``
+    the same as one line. ``example`` is true where the same or one of the next two sentences names one of
+    the group, the report meant, or somebody who reacted.
     """
 
     kind: ClaimKind
@@ -57,12 +47,8 @@ class Claim:
 
 def find_claims(story: Story) -> tuple[Claim, ...]:
     """The claims of the story outside headlines and quotation marks, in order, at most one a sentence."""
-    return tuple(
-        claim
-        for block in story.draft.blocks
-        if block.role in PROSE
-        for claim in _in_block(story, block.index)
-    )
+    blocks = [block.index for block in story.draft.blocks if block.role in PROSE]
+    return tuple(claim for block in blocks for claim in _in_block(story, block))
 
 
 def _in_block(story: Story, block: int) -> Iterator[Claim]:

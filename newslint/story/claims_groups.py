@@ -18,6 +18,11 @@ NO_VERB = frozenset(
     {"who", "that", "which", "and", "or", "but", "whose", "when", "while", "if", "including", "such"}
 )
 SPEECH = frozenset({"said", "say", "says"})
+NO_NOUN = LINKS | {"as", "to", "and", "who", "but", "with"}
+BEFORE_ALONE = frozenset(
+    {"while", "but", "and", "as", "though", "although", "what", "that", "because", "yet"}
+)
+REPEATED = frozenset({"other", "some", "many", "several"})
 ASIDES = frozenset({"however", "though", "meanwhile", "too", "for", "instead"})
 
 
@@ -61,21 +66,12 @@ def _beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
         word = lower[first - 1]
         if word in WORDS["many"] or word == "other":
             first -= 1
-            while (
-                first > 0
-                and lower[first - 1] in ("other", "some", "many", "several")
-                and not passage.gap(first - 1)
-            ):
+            while first > 0 and lower[first - 1] in REPEATED and not passage.gap(first - 1):
                 first -= 1
             return first, True
         if word in WORDS["left-stop"] or word in WORDS["adverb"]:
             break
-        if (
-            word in WORDS["definite"]
-            or word in WORDS["numeral"]
-            or word.endswith(("'s", "s'"))
-            or word[0].isdigit()
-        ):
+        if passage.counted_or_owned(first - 1):
             return None, False
         if passage.capital(first - 1) and word not in WORDS["adjective"]:
             return None, False
@@ -89,11 +85,9 @@ def _named_after(passage: Passage, i: int) -> bool:
         return False
     if passage.capital(i + 1):
         return True
-    if passage.lower[i + 1] in ("at", "from", "with", "like", "including") or passage.lower[
-        i + 1 : i + 3
-    ] == ["such", "as"]:
-        return any(passage.capital(j) for j in range(i + 2, min(i + 6, len(passage))))
-    return False
+    if passage.lower[i + 1] not in ("at", "from", "with", "like", "including", "such"):
+        return False
+    return any(passage.capital(j) for j in range(i + 2, min(i + 6, len(passage))))
 
 
 def _cited_before(passage: Passage, first: int) -> bool:
@@ -134,31 +128,17 @@ def _speaks(passage: Passage, i: int) -> bool:
 
 
 def _is_noun(passage: Passage, j: int) -> bool:
-    """“analysts’ fear of”, “voters question the”: a form that may be a noun counts unless “of” follows."""
-    return (
-        not passage.gap(j)
-        and j + 1 < len(passage)
-        and passage.lower[j + 1] == "of"
-        and passage.lower[j] != "complain"
-    )
+    """Whether the form is a noun here: “experts fear of flying”."""
+    return not passage.gap(j) and j + 1 < len(passage) and passage.lower[j + 1] == "of"
 
 
 def _seen(passage: Passage, by: int) -> bool:
     """Whether a participle of seeing or saying stands before “by”: framed by, widely seen by."""
     for j in range(max(0, by - 3), by):
         word = passage.lower[j]
-        if word in WORDS["judged"] or (word in SAYS and word.endswith("ed")) or word in FRAMED:
+        if word in WORDS["judged"] or word in WORDS["framed"] or (word in SAYS and word.endswith("ed")):
             return all(not passage.gap(k) for k in range(j, by))
     return False
-
-
-FRAMED = frozenset({"framed", "called", "cast", "labelled", "labeled", "known", "branded", "portrayed", "thought", "held",
-                    "characterised", "characterized", "depicted", "dubbed", "billed", "touted", "mocked", "attacked"})  # fmt: skip
-
-
-BEFORE_ALONE = frozenset(
-    {"while", "but", "and", "as", "though", "although", "what", "that", "because", "yet"}
-)
 
 
 def _alone(passage: Passage, i: int) -> Found | None:
@@ -169,34 +149,20 @@ def _alone(passage: Passage, i: int) -> Found | None:
     if i and not passage.gap(i - 1):
         if lower[i - 1] == "by" and _seen(passage, i - 1) and not _has_noun(passage, i):
             return Found("by unnamed group", passage.span(i - 1, i), "")
-        if lower[i - 1] not in (
-            "while",
-            "but",
-            "and",
-            "as",
-            "though",
-            "although",
-            "what",
-            "that",
-            "because",
-            "yet",
-        ):
+        if lower[i - 1] not in BEFORE_ALONE:
             return None
-    if lower[i] == "others" and _follows_some_who_have_names(passage, i):
+        if lower[i - 1] == "and" and (i < 2 or not passage.gap(i - 2)):
+            return None  # “Americans and others”
+    if lower[i] == "others" and _after_a_count(passage, i):
         return None
-    if _says_at_once(passage, i):
-        return Found("unnamed group says", passage.span(i, i), "")
-    return None
+    return Found("unnamed group says", passage.span(i, i), "") if _says_at_once(passage, i) else None
 
 
 def _has_noun(passage: Passage, i: int) -> bool:
     """Whether a noun follows the quantity: “by some estimates” is another thing."""
-    return (
-        not passage.gap(i)
-        and i + 1 < len(passage)
-        and (lower := passage.lower[i + 1]) not in LINKS | {"as", "to", "and", "who", "but"}
-        and lower not in WORDS["adverb"]
-    )
+    if passage.gap(i) or i + 1 >= len(passage):
+        return False
+    return passage.lower[i + 1] not in NO_NOUN and passage.lower[i + 1] not in WORDS["adverb"]
 
 
 def _says_at_once(passage: Passage, i: int) -> bool:
@@ -212,7 +178,8 @@ def _says_at_once(passage: Passage, i: int) -> bool:
     return False
 
 
-def _follows_some_who_have_names(passage: Passage, i: int) -> bool:
-    """“Two senators … others”: a counted group before it in the paragraph."""
-    counted = any(word in WORDS["numeral"] for word in passage.lower[max(0, i - 60) : i])
-    return counted and not passage.opens(i)
+def _after_a_count(passage: Passage, i: int) -> bool:
+    """“Two senators agreed; others …”: a counted group stands before it in the same sentence."""
+    return not passage.opens(i) and any(
+        word in WORDS["numeral"] for word in passage.lower[max(0, i - 40) : i]
+    )

@@ -66,7 +66,7 @@ class Passage:
         return i == 0 or not ENDS_SENTENCE.isdisjoint(self.gap(i - 1))
 
     def counted_or_owned(self, i: int) -> bool:
-        """Whether the word before a noun says how many there are, which ones, or whose: “three”, “these”, “her”."""
+        """Whether the word before a noun says how many, which ones, or whose: “three”, “these”, “her”."""
         word = self.lower[i]
         known = word in WORDS["definite"] or word in WORDS["numeral"]
         return known or word.endswith(("'s", "s'")) or word[0].isdigit()

@@ -10,6 +10,7 @@ from newslint.language.pipeline import Pipeline
 from newslint.language.sentences import split_sentences
 from newslint.language.words import Word, find_words
 from newslint.model import Block, Draft, Span
+from newslint.story.claims import Claim, find_claims
 from newslint.story.dates import DateMention, draft_date, find_dates
 from newslint.story.figures import Figure, find_figures
 from newslint.story.names import Name, find_names
@@ -72,6 +73,11 @@ class Story:
     def sources(self) -> tuple[Source, ...]:
         """Who is cited, each once, with kind and statements."""
         return find_sources(self)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Claims nobody answers for: critics say, studies show, widely seen as."""
+        return find_claims(self)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
