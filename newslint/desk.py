@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newslint.config import Effective, load_config
 from newslint.files import read_file
@@ -31,6 +31,8 @@ DEFAULT_PIPELINE = "blank"
 PLAIN = ".txt"  # what a text without a file name is read as
 NAMELESS = "text"  # what it is called
 GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
+
+Came = TypeVar("Came")
 
 
 class Order(NamedTuple):
@@ -68,7 +70,7 @@ class Drafts(NamedTuple):
 
 class Proof(NamedTuple):
     """What came of one draft. ``rules`` are those that were to run; ``failed``: one of them broke down;
-    ``fails``: a finding is so severe that the run fails; ``unfold``: somebody asked to see each suggestion."""
+    ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for."""
 
     draft: Draft
     rules: frozenset[str]
@@ -215,17 +217,25 @@ class Desk:
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
         )
 
+    def each(self, copies: Iterable[Copy], work: Callable[[Copy], Came]) -> Iterator[Came | Trouble]:
+        """What ``work`` makes of each draft, or what was in its way."""
+        for copy in copies:
+            try:
+                yield work(copy)
+            except Trouble as trouble:
+                yield trouble
+            except Exception as error:  # of a stranger's reader, or a defect of ours; the other drafts go on
+                told = f"newslint broke down on this draft ({type(error).__name__}: {error})"
+                yield Trouble(told, path=copy.path, remedy="Please report it")
+
     def check(self, drafts: Drafts) -> Verdict:
         """Prove every draft and put together what is found. One that cannot be read costs only itself."""
         proofs = Proofs()
-        for copy in drafts.copies:
-            try:
-                proofs.add(self.prove(copy))
-            except Trouble as trouble:
-                proofs.troubles.append(trouble)
-            except Exception as error:  # of a stranger's reader, or a defect of ours; the other drafts go on
-                told = f"newslint broke down on this draft ({type(error).__name__}: {error})"
-                proofs.troubles.append(Trouble(told, path=copy.path, remedy="Please report it"))
+        for came in self.each(drafts.copies, self.prove):
+            if isinstance(came, Trouble):
+                proofs.troubles.append(came)
+            else:
+                proofs.add(came)
         troubles = [*drafts.troubles, *proofs.troubles]
         troubles += [trouble for _, wrong in self._books.values() for trouble in wrong]
         if self.order.require_all and proofs.skipped:

@@ -51,7 +51,7 @@ def list_rules(names: tuple[str, ...], config: str | None) -> int:
 @options.config
 @options.pipeline
 def test_rules(names: tuple[str, ...], config: str | None, pipeline: str | None) -> int:
-    """Prove every example of all rules, or of the NAMES (rules, families) or PATHS (rule files, folders) given.
+    """Prove every example of all rules, or of those that NAMES or PATHS (files, folders) mean.
 
     Each must be flagged on the exact words, or not at all; one that could not run counts as failed.
     Exit codes: 0 all proved, 1 one failed, 2 a rule file is broken.

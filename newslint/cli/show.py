@@ -1,0 +1,48 @@
+"""`newslint show FILE`: how a draft is read, block by block."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from newslint.cli import options
+from newslint.cli.drafts import STDIN
+from newslint.cli.page import page, write
+from newslint.desk import Copy, Desk, Order
+from newslint.model import Draft
+from newslint.reporters.summary import count
+from newslint.reporters.terminal import one_line
+from newslint.rulebook.wording import trim
+
+
+@click.command("show")
+@click.argument("path", metavar="FILE")
+@options.config
+@options.stdin_filename
+def command(path: str, config: str | None, stdin_filename: str | None) -> int:
+    """Show how the draft FILE is read: its blocks, their roles, and where each stands in the file.
+
+    Exit codes: 0, or 2 where the draft could not be read.
+    """
+    desk = Desk(Order(config=config))
+    copy = Copy(stdin_filename or path, sys.stdin.buffer.read()) if path == STDIN else Copy(path)
+    for line in lines(desk.read(copy), page().width):
+        write(f"{line}\n")
+    return 0
+
+
+def lines(draft: Draft, width: int) -> Iterator[str]:
+    """The draft in a line, its front matter, and a line for each block and each remark to newslint."""
+    what = f"{draft.format}, {draft.encoding}, {count(len(draft.blocks), 'block')}"
+    yield f"{one_line(draft.path)}  {what}, {count(len(draft.text.split()), 'word')}"
+    for key, value in draft.front.items():
+        yield f"  {one_line(key)}: {one_line(value)}"
+    for block in draft.blocks:
+        start, end = draft.locate(block.span)
+        place = f"{start.line}:{start.column}-{end.line}:{end.column}"
+        yield f"{place:<15} {block.role:<9} {one_line(trim(draft.cut(block.span), max(width - 26, 40)))}"
+    for remark in draft.remarks:
+        start = draft.place(remark.source.start)
+        yield f"{f'{start.line}:{start.column}':<15} {'remark':<9} {one_line(remark.text)}"
