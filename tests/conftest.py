@@ -21,5 +21,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Where NEWSLINT_NO_SKIPS is set (CI), a skipped test fails the run."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("NEWSLINT_NO_SKIPS") and reporter and reporter.stats.get("skipped"):
-        reporter.write_line("NEWSLINT_NO_SKIPS is set, and tests were skipped (run pytest -rs to see why)", red=True)
+        reporter.write_line(
+            "NEWSLINT_NO_SKIPS is set, and tests were skipped (run pytest -rs to see why)", red=True
+        )
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,4 +1,4 @@
-"""The package as others get it: the wheel holds rules, pipeline and types; a checkout's own rules come first."""
+"""The package as others get it: the wheel holds rules and types; a checkout's own rules come first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,18 @@ WHERE = "from newslint.rulebook.packaged import folder; print(folder())"
 def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("wheel")
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(out), str(checkout)],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "-q",
+            "--no-deps",
+            "--no-build-isolation",
+            "-w",
+            str(out),
+            str(checkout),
+        ],
         check=True,
     )
     (path,) = out.glob("newslint-*.whl")
@@ -29,7 +40,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder holding what the wheel installs, nothing else."""
     target = tmp_path_factory.mktemp("site")
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(target), str(wheel)], check=True
+        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(target), str(wheel)],
+        check=True,
     )
     return target
 
@@ -38,13 +50,18 @@ def python(code: str, *, cwd: Path, path: Path) -> str:
     # -P would be the clean way to keep the working directory off sys.path; Python 3.10 has not got it.
     env = {**os.environ, "PYTHONPATH": str(path)}
     code = f"import sys; sys.path = [p for p in sys.path if p]; {code}"
-    done = subprocess.run([sys.executable, "-c", code], cwd=cwd, env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=cwd, env=env, capture_output=True, text=True, check=True
+    )
     return done.stdout.strip()
 
 
 def test_wheel_ships_every_rule_and_the_type_marker(wheel: Path, checkout: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    rules = {f"newslint/rules/{path.relative_to(checkout / 'rules').as_posix()}" for path in (checkout / "rules").rglob("*.yml")}
+    rules = {
+        f"newslint/rules/{path.relative_to(checkout / 'rules').as_posix()}"
+        for path in (checkout / "rules").rglob("*.yml")
+    }
     assert rules
     assert rules <= names
     assert "newslint/py.typed" in names
@@ -63,7 +80,17 @@ def test_a_checkout_reads_its_own_rules_first(checkout: Path, installed: Path, t
 def test_an_installed_wheel_lints_a_draft(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text("Critics say the bridge will never be built.\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "newslint", "check", "draft.txt", "--format", "concise", "--fail-on", "warning"],
+        [
+            sys.executable,
+            "-m",
+            "newslint",
+            "check",
+            "draft.txt",
+            "--format",
+            "concise",
+            "--fail-on",
+            "warning",
+        ],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,

@@ -13,8 +13,18 @@ import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
-BAD = "The mayor left before the vote.\n\n“We were told on Friday that the money for the bridge is gone.”\n\nTK: the mayor's answer\n"
-GOOD = "The council met on Tuesday.\n\n“We were told on Friday that the money is gone,” said Maria Lopez, the treasurer.\n"
+BAD = """\
+The mayor left before the vote.
+
+“We were told on Friday that the money for the bridge is gone.”
+
+TK: the mayor's answer
+"""
+GOOD = """\
+The council met on Tuesday.
+
+“We were told on Friday that the money is gone,” said Maria Lopez, the treasurer.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -66,13 +76,17 @@ def stage(drafts: Path) -> Callable[[dict[str, str]], None]:
     return put
 
 
-def test_try_repo_stops_a_bad_draft(run: Run, stage: Callable[[dict[str, str]], None], checkout: Path) -> None:
+def test_try_repo_stops_a_bad_draft(
+    run: Run, stage: Callable[[dict[str, str]], None], checkout: Path
+) -> None:
     stage({"bad.md": BAD, "README.md": "“Nobody is named here as saying these words at all.”\n"})
     done = run("try-repo", str(checkout), "newslint", "--all-files")
     assert done.returncode == 1, done.stdout + done.stderr
     assert "quotes/unattributed" in done.stdout
     assert "placeholders/unfinished" in done.stdout
-    assert "README" not in done.stdout.split("newslint......")[-1], "files about the repository are not drafts"
+    assert "README" not in done.stdout.split("newslint......")[-1], (
+        "files about the repository are not drafts"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +98,9 @@ def config(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     git = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@example.org"]
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "as it stands"]):
         subprocess.run([*git, *command], cwd=copy, check=True)
-    rev = subprocess.run(["git", "rev-parse", "HEAD"], cwd=copy, check=True, capture_output=True, text=True).stdout.strip()
+    rev = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=copy, check=True, capture_output=True, text=True
+    ).stdout.strip()
     return f"repos:\n- repo: {copy.as_uri()}\n  rev: {rev}\n  hooks:\n  - id: newslint\n"
 
 
@@ -106,7 +122,13 @@ def test_hook_lets_a_good_draft_through_and_stops_a_bad_one(
 def test_hook_says_so_when_all_its_files_are_excluded(
     run: Run, stage: Callable[[dict[str, str]], None], config: str
 ) -> None:
-    stage({".pre-commit-config.yaml": config, "newslint.toml": 'exclude = ["archive/"]\n', "archive/old.md": BAD})
+    stage(
+        {
+            ".pre-commit-config.yaml": config,
+            "newslint.toml": 'exclude = ["archive/"]\n',
+            "archive/old.md": BAD,
+        }
+    )
     done = run("run", "--all-files")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "excluded" in done.stdout
@@ -115,7 +137,12 @@ def test_hook_says_so_when_all_its_files_are_excluded(
 def test_warnings_show_although_the_hook_passes(
     run: Run, stage: Callable[[dict[str, str]], None], config: str
 ) -> None:
-    stage({".pre-commit-config.yaml": config, "draft.md": GOOD + "\nCritics say the bridge will never be built.\n"})
+    stage(
+        {
+            ".pre-commit-config.yaml": config,
+            "draft.md": GOOD + "\nCritics say the bridge will never be built.\n",
+        }
+    )
     done = run("run", "--all-files")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "claims/unnamed-group" in done.stdout

@@ -1,0 +1,59 @@
+"""How long newslint takes: cold, one small draft in a new process; warm, processor time per article.
+
+    python benchmarks/speed.py FOLDER [--articles N] [--select RULE_OR_FAMILY …]
+
+FOLDER holds plain-text articles. Cold is the median of nine runs of ``newslint check`` on one of them, as a
+whole process. Warm is processor time inside one process after a first pass over the same articles, scaled to
+800 words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from newslint.desk import Copy, Desk, Drafts, Order
+
+
+def cold(path: Path, select: list[str]) -> list[float]:
+    """Seconds of nine runs, after one that is not counted."""
+    command = [sys.executable, "-m", "newslint", "check", str(path), "--exit-zero", "--format", "concise"]
+    command += [part for name in select for part in ("--select", name)]
+    seconds = []
+    for _ in range(10):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
+        seconds.append(time.perf_counter() - start)
+    return seconds[1:]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--select", nargs="*", default=[], metavar="RULE")
+    args = parser.parse_args()
+    paths = sorted(args.folder.rglob("*.txt"))[: args.articles]
+    seconds = cold(paths[0], args.select)
+    median = statistics.median(seconds)
+    print(f"cold: median {median:.3f} s of nine (min {min(seconds):.3f}, max {max(seconds):.3f})")
+    desk = Desk(Order(select=tuple(args.select), isolated=True))
+    desk.check(Drafts([Copy(str(path)) for path in paths]))
+    start = time.process_time()
+    report = desk.check(Drafts([Copy(str(path)) for path in paths])).report
+    spent = time.process_time() - start
+    print(
+        f"warm: {1000 * spent * 800 / report.words:.2f} CPU ms per 800 words"
+        f" ({len(report.drafts)} articles, {report.words:,} words, {report.rules} rules)"
+    )
+
+
+if __name__ == "__main__":
+    main()
