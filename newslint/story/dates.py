@@ -35,12 +35,12 @@ _STAMP: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)|(\d{4})(\d\d)(\
 class DateMention:
     """A date, time or duration.
 
-    ``value`` is a TIMEX3 value (2025-12-13, 2025-W50, 2025-12, P5Y, PRESENT_REF), "" where the draft's own date
-    is needed and unknown, and for days that the calendar does not have. ``anchor``: ``absolute`` (names its own
-    year, month and day), ``year`` (a year, with or without month), ``partial`` (no year: “December 13th”),
-    ``relative`` (yesterday, last year, Friday), ``vague`` (recently; durations and sets, which lie nowhere in the
-    calendar). ``weekday`` (Monday 0), ``year``, ``month``, ``day`` are what the words themselves say, None where
-    they do not.
+    ``value`` is a TIMEX3 value (2025-12-13, 2025-W50, 2025-12, P5Y, PRESENT_REF), "" where the draft's own
+    date is needed and unknown, and for days that the calendar does not have. ``anchor``: ``absolute`` (names
+    its own year, month and day), ``year`` (a year, with or without month), ``partial`` (no year: “December
+    13th”), ``relative`` (yesterday, last year, Friday), ``vague`` (recently; durations and sets, which lie
+    nowhere in the calendar). ``weekday`` (Monday 0), ``year``, ``month``, ``day`` are what the words say,
+    None where they do not.
     """
 
     span: Span

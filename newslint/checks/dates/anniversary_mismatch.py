@@ -13,7 +13,8 @@ from newslint.story.calendar.lexicon import LEXICON
 from newslint.story.story import Story
 
 _ANNIVERSARY: Final = re.compile(
-    r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+th|first|second|third|(?P<years>[a-z]+|\d{1,3})[- ]year)\s+anniversary\s+of\s+"
+    r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+th|first|second|third|(?P<years>[a-z]+|\d{1,3})[- ]year)"
+    r"\s+anniversary\s+of\s+"
     r"(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,6}?(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 # Anniversaries of other years.
@@ -23,7 +24,7 @@ _ANOTHER_TIME: Final = re.compile(
 
 
 class AnniversaryMismatch(Check[Options]):
-    """An anniversary that copy of this date cannot be about: its year and its number do not make the draft's year."""
+    """An anniversary whose number and year of origin do not make the draft's year."""
 
     verb = "dates"
     problem = "anniversary mismatch"

@@ -17,13 +17,13 @@ from newslint.story.story import Story
 # Any of these in the sentence, and the date may rightly lie ahead.
 # Any of these near by, and the date may rightly lie ahead.
 _AHEAD: Final = re.compile(
-    r"\b(?:will|would|wo|shall|should|could|can|may|might|must|if|until|till|through|next|future|ahead|due|set|ends?"
+    r"\b(?:will|would|wo|shall|should|could|can|may|might|must|if|until|till|through|next|future|ahead|due|set"
     r"|plan\w*|expect\w*|schedul\w*|propos\w*|predict\w*|forecast\w*|project\w*|estimat\w*|target\w*|goals?"
-    r"|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|begin|beginning|begins|starts?|starting|sunset|to be"
-    r"|hop(?:e|ed|es|ing)|want\w*|bid|re-?election|candida\w+|budget\w*|fiscal|funding|vow\w*|promis\w*|pledg\w*"
-    r"|commit\w*|intend\w*|prepar\w*|mandat\w*|requir\w*|retir\w*|reach|phas\w*|eligible|postpon\w*|delay\w*"
-    r"|imagin\w*|fiction\w*|film|movie|novel|version|model|edition|long-term|scenario|beyond|towards?|eventually"
-    r"|cycle|contract|run|running|term|season|world cup|olympics|host\w*)\b|[’']ll\b",
+    r"|ends?|starting|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|begin|begins|beginning|starts?"
+    r"|to be|hop(?:e|ed|es|ing)|want\w*|bid|re-?election|candida\w+|budget\w*|fiscal|vow\w*|promis\w*"
+    r"|pledg\w*|commit\w*|intend\w*|prepar\w*|mandat\w*|requir\w*|retir\w*|reach|phas\w*|eligible|postpon\w*"
+    r"|delay\w*|imagin\w*|fiction\w*|film|movie|novel|version|model|edition|long-term|scenario|beyond|towards?"
+    r"|sunset|eventually|cycle|contract|run|running|term|season|world cup|olympics|host\w*)\b|[’']ll\b",
     re.I,
 )
 _PAST: Final = re.compile(rf"\b(?:{'|'.join(PAST_VERBS.split())}|[a-z]{{2,}}ed)\b")
@@ -32,7 +32,7 @@ _NEAR: Final = 90  # characters between the date and the words that tell its tim
 
 
 class LaterThanPublication(Check[Options]):
-    """A date after the draft's own in a sentence that tells of the past, with nothing in it that looks ahead."""
+    """A date after the draft's own that is told as past, with nothing near by that looks ahead."""
 
     verb = "dates"
     problem = "later than publication"

@@ -12,7 +12,6 @@ from newslint.story.calendar.lexicon import MONTHS
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
-
 WITHIN: Final = 400  # characters
 
 
@@ -22,7 +21,7 @@ def spell(day: datetime.date) -> str:
 
 
 def sentence_at(story: Story, position: int) -> Span:
-    """The sentence around this place of the text, cut to what a reader can hold: a few hundred characters each way."""
+    """The sentence around this place of the text, a few hundred characters each way at most."""
     block = story.draft.block_at(position)
     if block is None:
         return Span(position, position)

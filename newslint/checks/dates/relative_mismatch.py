@@ -1,4 +1,4 @@
-"""“last year, in 2012” in copy of 2016; “five years ago, in 2018” in copy of 2025; “yesterday (Dec. 10)”."""
+"""“last year, in 2012” in copy of 2016; “yesterday (Dec. 10)” in copy of Dec. 16."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newslint.story.story import Story
 # “The year”, “the weekend” take their time from the text, not from the draft's date.
 _POINTS: Final = re.compile(r"\b(?:this|last|next|ago|today|yesterday|tomorrow)\b", re.I)
 _BESIDE: Final = re.compile(r",?\s+in\s+|,?\s*\(\s*(?:in\s+)?|,\s+|\s+in\s+")
-# What follows a date that explains the one before it. “Unlike last year, in 2012 Smith …” is a contrast.
+# What follows a date that explains the one before it. “Unlike last year, in 2012 Smith …” contrasts.
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)–—]|$)|\s+(?!dollars|terms|prices|money)[a-z]")
 _CONTRAST: Final = re.compile(
     r"\b(?:unlike|than|like|as in|as|from|since|compared (?:with|to)|before)\s+(?:\w+\s+)?$", re.I

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from newslint.model import Hit, Span
@@ -13,7 +14,7 @@ from newslint.story.story import Story
 
 _FROM: Final = re.compile(r"\b(?:from|between)\s+$", re.I)
 _TO: Final = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
-# The length stands beside the ends: “from 2011 to 2018, a seven-year war”, “for seven years, from 2011 to 2018”.
+# Beside the ends: “from 2011 to 2018, a seven-year war”, “for seven years, from 2011 to 2018”.
 _AFTER: Final = re.compile(r",?\s+(?:\(\s*)?(?:a|an|the|his|her|its|their|or|that|which was a)\s+|\s*\(\s*")
 _BEFORE: Final = re.compile(r"(?:\s+\w+){0,2},?\s*(?:\(\s*)?(?:from|between)\s+", re.I)
 _LOOSE: Final = re.compile(r"\b(?:about|nearly|almost|roughly|some|over|than|around|least|most|or)\b", re.I)
@@ -38,7 +39,7 @@ class SpanMismatch(Check[Options]):
 
     def look(self, story: Story) -> Iterable[Hit]:
         dates = story.dates
-        for i, (first, last) in enumerate(zip(dates, dates[1:], strict=False)):
+        for i, (first, last) in enumerate(pairwise(dates)):
             if not (_bare_year(first) and _bare_year(last)) or first.year is None or last.year is None:
                 continue
             opening = _FROM.search(story.text, max(0, first.span.start - 10), first.span.start)
@@ -47,10 +48,8 @@ class SpanMismatch(Check[Options]):
             years = last.year - first.year
             facts = {"first": str(first.year), "last": str(last.year), "years": str(years), "stated": ""}
             if years < 0:
-                around = story.text[max(0, opening.start() - 40) : last.span.end + 20]
-                if opening.group()[0] in "fF" and not _COMPARED.search(around):
-                    if not _OTHER_FIGURES.match(story.text, last.span.end):
-                        yield Hit(Span(opening.start(), last.span.end), facts)
+                if opening[0][0] in "fF" and not _is_comparison(story, opening.start(), last.span.end):
+                    yield Hit(Span(opening.start(), last.span.end), facts)
                 continue
             after = dates[i + 2] if i + 2 < len(dates) else None
             before = dates[i - 1] if i else None
@@ -65,6 +64,13 @@ class SpanMismatch(Check[Options]):
                 continue
             if int(stated[1]) not in (years, years + 1):
                 yield Hit(whole, facts | {"stated": length.span.cut(story.text)})
+
+
+def _is_comparison(story: Story, start: int, end: int) -> bool:
+    """Whether “from 2018 to 2011” compares two years, or is no years at all."""
+    if _COMPARED.search(story.text, max(0, start - 40), end + 20):
+        return True
+    return bool(_OTHER_FIGURES.match(story.text, end))
 
 
 def _bare_year(mention: DateMention) -> bool:

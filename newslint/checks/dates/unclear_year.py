@@ -15,7 +15,7 @@ _RELATIVE_YEAR: Final = re.compile(r"\b(?:this|last|next)\s+year\b|\byears?\s+(?
 
 
 class UnclearYear(Check[Options]):
-    """A year counted from the draft's own date, in a draft that has none, beside another year in the same sentence."""
+    """“This year” in a draft without a date, beside another year in the same sentence."""
 
     verb = "dates"
     problem = "unclear year"

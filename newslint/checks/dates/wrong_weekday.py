@@ -17,7 +17,7 @@ from newslint.story.story import Story
 
 # How far from the draft's own date a day without a year may lie in another year.
 REACH: Final = datetime.timedelta(days=200)
-# “Monday and Tuesday, Dec. 13 and 14”, “Monday-Wednesday, Dec. 13-15”: the first date is not the last weekday's.
+# “Monday and Tuesday, Dec. 13 and 14”, “Monday-Wednesday, Dec. 13-15”: the date is the first weekday's.
 _ONE_OF_SEVERAL: Final = re.compile(r"(?:\b(?:and|or|to|through|till|until)\s+|[-–—/&]\s*)$")
 
 
@@ -62,7 +62,7 @@ class WrongWeekday(Check[Options]):
 
 
 def candidates(mention: DateMention, near: datetime.date | None) -> list[datetime.date]:
-    """The days a mention with month and day may mean, the nearest to ``near`` first; none where it is impossible."""
+    """The days that a mention with month and day may mean, the nearest to ``near`` first."""
     assert mention.month
     assert mention.day
     if mention.year:

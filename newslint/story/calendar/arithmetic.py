@@ -66,7 +66,7 @@ def nearest_year(day: datetime.date, month: int, of_month: int, tense: Tense = "
     The past reaches back a year and ahead a month, the future the other way round; else half a year each way.
     """
     ahead = (month - day.month) * 30 + of_month - day.day
-    back, forth = {"past": (320, 30), "open": (200, 180), "future": (30, 320)}[tense]
+    back, forth = {"past": (366, 30), "open": (200, 180), "future": (30, 366)}[tense]
     return day.year + (ahead < -back) - (ahead > forth)
 
 

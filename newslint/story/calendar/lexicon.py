@@ -9,7 +9,7 @@ R today …       L last               F next             c this           A ago
 e early, late   t the                a a, an            o of             @ at        i in, since, by …
 V every         v daily              g now, soon …      r recent         k fiscal    h half
 ~ several       b about              y old              f will, plans …  d said, met …
-, - ' . $ ¶     punctuation          x word             z word in -s     p Proper    u period
+, - ' . $ ¶     punctuation          x word             z plural word    p Proper    u period
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Entry(NamedTuple):
 
 
 MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -43,13 +43,13 @@ _WEEKDAY_ABBREVIATIONS: Final = {
 _WITH_STOP_ONLY: Final = {"sun", "sat"}
 
 _NUMBERS: Final = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen
+one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS: Final = """
-first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-sixteenth seventeenth eighteenth nineteenth twentieth
+first second third fourth fifth sixth seventh eighth ninth tenth
+eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """
 
 _UNITS: Final = {
@@ -77,9 +77,9 @@ _SETS: Final = {
 }  # fmt: skip
 # Irregular ones; those in -ed are known by their ending.
 PAST_VERBS: Final = """
-was were had did said told went came took made got gave left lost won met held led sent spent spoke stood struck shot
-ran began broke brought built bought caught chose drew drove fell felt fled flew fought found grew heard
-kept knew laid paid rang rode rose sang sank sat saw sold sought swept swore taught
+was were had did said told went came took made got gave left lost won met held led sent spent spoke stood
+struck shot ran began broke brought built bought caught chose drew drove fell felt fled flew
+fought found grew heard kept knew laid paid rang rode rose sang sank sat saw sold sought swept swore taught
 thought threw understood withdrew woke wore wrote became
 """
 _PLAIN: Final = {
@@ -95,9 +95,9 @@ _PLAIN: Final = {
     "a": "a an",
     "o": "of",
     "@": "at",
-    "i": (
-        "in since by until till from to through during between after before for on over within around throughout"
-    ),
+    "i": """
+    in since by until till from to through during between after before for on over within around throughout
+    """,
     "V": "every each",
     "~": "several few couple many",
     "b": "about nearly almost roughly approximately exactly another",
@@ -106,6 +106,7 @@ _PLAIN: Final = {
     "h": "half",
     "y": "old",
     "u": "period",
+    "z": "people men women children percent",
     "f": "will shall ll expected expects scheduled plans planned upcoming",
     "d": PAST_VERBS,
     "Z": "gmt utc est edt et cst cdt mst mdt pst pdt bst cet cest",

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from newslint.story.calendar.lexicon import LEXICON
 
-# Groups in the order of the tags in _SHAPES. Words in small letters are the bulk of any text, so they come first.
+# Groups in the order of _SHAPES. Words in small letters are the bulk of any text, so they come first.
 _TOKEN: Final = re.compile(
     r"([a-z]{2,}\b)"
     r"|(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
-    r"|(\d{1,2}([/.])\d{1,2}\4(?:\d{4}|\d\d)(?![\w/.]*\d))"  # 13/12/2025
+    r"|(\d{1,2}([/.])\d{1,2}\4(?:\d{4}|\d\d)(?!\w|[/.]\d))"  # 13/12/2025
     r"|((?:1[0-9]|20)\d0['’]?s\b|['’][1-9]0['’]?s\b)"  # 1990s
     r"|(\d{1,2}(?:[:.]\d\d)?\s?[APap](?:\.[Mm]\.|[Mm]\b)"  # 8 p.m., 8.30pm
     r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"  # 20:00
@@ -31,7 +31,7 @@ _TOKEN: Final = re.compile(
     r"|\w+"
 )
 # The tag of each group; “small”, “Word” and “mark” are looked up.
-_SHAPES: Final = tuple("x small I # x B T O $ Y N n q G ¶ p Word ' mark".split(" "))
+_SHAPES: Final = ("x", "small", "I", "#", "x", *"BTO$YNnqG¶p", "Word", "'", "mark")
 _SMALL, _WORD, _MARK = (_SHAPES.index(name) for name in ("small", "Word", "mark"))
 _MARKS: Final = {"–": "-", "—": "·", "-": "-", ",": ",", ".": ".", "?": ".", "!": ".", "’": "'", "'": "'"}
 

@@ -1,0 +1,148 @@
+"""Days and times of day: 13 December 2025, Friday night, yesterday, 8 p.m. GMT."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from newslint.story.calendar.arithmetic import (
+    DAY,
+    make_day,
+    nearest_weekday,
+    nearest_year,
+)
+from newslint.story.calendar.reading import Context, Reading, Words
+
+
+def iso(words: Words, context: Context) -> Reading | None:
+    year, month, day = (int(part) for part in words.tokens[0].text.split("-"))
+    if not 1 <= month <= 12:
+        return None
+    return Reading("DATE", words.tokens[0].text, "absolute", year, month, day)
+
+
+def numeric(words: Words, context: Context) -> Reading | None:
+    """13/12/2025 and 12/13/2025 can only mean one day; 3/4/2025 means two, and its value stays open."""
+    a, b, year = (int(part) for part in re.split(r"[/.]", words.tokens[0].text))
+    if year < 100:
+        if "." in words.tokens[0].text:  # a version or a clause number
+            return None
+        year += 2000 if year < 70 else 1900
+    if a > 12 >= b > 0:
+        day, month = a, b
+    elif b > 12 >= a > 0 or a == b:
+        month, day = a, b
+    elif 0 < a <= 12 and 0 < b <= 12:
+        return Reading("DATE", "", "year", year)
+    else:
+        return None
+    made = make_day(year, month, day)
+    return Reading("DATE", made.isoformat(), "absolute", year, month, day) if made else None
+
+
+def day(words: Words, context: Context) -> Reading | None:
+    month, of_month, year = words.number("Mm"), words.number("NO"), words.number("Y")
+    weekday = words.number("Ww")
+    if not month or not of_month:
+        return None
+    named = words.first("NO")
+    if named and named.text[0].isalpha() and named.tag == "N":  # “five March”
+        return None
+    if year:
+        return Reading("DATE", _day_value(year, month, of_month), "absolute", year, month, of_month, weekday)
+    value = ""
+    if context.day:
+        value = _day_value(nearest_year(context.day, month, of_month, context.tense), month, of_month)
+    return Reading("DATE", value, "partial", None, month, of_month, weekday)
+
+
+def _day_value(year: int, month: int, day: int) -> str:
+    made = make_day(year, month, day)
+    return made.isoformat() if made else ""
+
+
+def weekday(words: Words, context: Context) -> Reading | None:
+    of_week = words.number("Ww")
+    if of_week is None:
+        return None
+    part = words.letters("D")
+    value = ""
+    if context.day:
+        value = (_weekday(words, of_week, context)).isoformat() + (f"T{part}" if part else "")
+    return Reading("TIME" if part else "DATE", value, "relative", weekday=of_week)
+
+
+def _weekday(words: Words, of_week: int, context: Context) -> datetime.date:
+    assert context.day
+    relative = words.first("LFc")
+    if relative and relative.tag == "L":
+        return nearest_weekday(context.day - DAY, of_week, ahead=False)
+    if relative and relative.tag == "F":
+        return nearest_weekday(context.day + DAY, of_week, ahead=True)
+    if relative:
+        return context.day + (of_week - context.day.weekday()) * DAY
+    return nearest_weekday(context.day, of_week, ahead=context.tense == "future")
+
+
+def today(words: Words, context: Context) -> Reading | None:
+    word = words.letters("R")
+    part = words.letters("D") or ("NI" if word == "tonight" else "")
+    value = ""
+    if context.day:
+        moved = context.day + {"yesterday": -1, "tomorrow": 1}.get(word, 0) * DAY
+        value = moved.isoformat() + (f"T{part}" if part else "")
+    return Reading("TIME" if part else "DATE", value, "relative")
+
+
+def day_part(words: Words, context: Context) -> Reading | None:
+    """This morning, last night."""
+    part = words.letters("D")
+    value = ""
+    if context.day:
+        value = f"{context.day - DAY if words.first('L') else context.day}T{part}"
+    return Reading("TIME", value, "relative")
+
+
+def clock(words: Words, context: Context) -> Reading | None:
+    time = _clock_value(words)
+    if not time:
+        return None
+    date: Reading | None = None
+    if words.first("Mm") or words.first("I"):
+        inner = Words(
+            [token for token in words.tokens if token.tag in "WwMmNOYI" and not _is_clock(words, token)]
+        )
+        date = iso(inner, context) if inner.first("I") else day(inner, context)
+    elif words.first("R"):
+        date = today(Words([token for token in words.tokens if token.tag == "R"]), context)
+    elif words.first("W"):
+        date = weekday(Words([token for token in words.tokens if token.tag in "LFcW"]), context)
+    if not date:
+        return Reading("TIME", f"{context.day}{time}" if context.day else "", "relative")
+    value = f"{date.value[:10]}{time}" if date.value else ""
+    return Reading("TIME", value, date.anchor, date.year, date.month, date.day, date.weekday)
+
+
+def _is_clock(words: Words, token: object) -> bool:
+    i = words.tokens.index(token)  # type: ignore[arg-type]
+    return words.tags[i : i + 2] == "NX"
+
+
+def _clock_value(words: Words) -> str:
+    noon = words.first("H")
+    if noon:
+        return "T24:00" if noon.text.lower() == "midnight" else "T12:00"
+    token = words.first("T") or words.first("NY")
+    if not token:
+        return ""
+    digits = [int(part) for part in re.findall(r"\d+", token.text)]
+    hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
+    if token.tag == "Y":
+        hour, minute = divmod(hour, 100)
+    half = words.first("X")
+    letters = (half.text if half else re.sub(r"[\d:.\s]", "", token.text)).lower()
+    if letters.startswith("p"):
+        hour += 12 if hour < 12 else 0
+    elif letters.startswith("a") and hour == 12:
+        hour = 0
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""

@@ -1,0 +1,48 @@
+"""Holidays with a day that can be reckoned."""
+
+from __future__ import annotations
+
+import datetime
+
+from newslint.story.calendar.arithmetic import (
+    DAY,
+    nth_weekday,
+)
+from newslint.story.calendar.reading import Context, Reading, Words
+
+_FIXED = {
+    "christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31),
+    "halloween": (10, 31), "independence": (7, 4), "valentine's": (2, 14), "boxing": (12, 26),
+    "veterans": (11, 11), "armistice": (11, 11),
+}  # fmt: skip
+
+
+_FLOATING = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
+
+
+def holiday(words: Words, context: Context) -> Reading | None:
+    token = words.first("G")
+    assert token
+    given = words.number("Y")
+    name = token.text.replace("’", "'").lower().removesuffix(" day")
+    if not given and not context.day:
+        return Reading("DATE", "", "partial")
+    if given:
+        return Reading("DATE", _holiday(name, given), "year", given)
+    assert context.day
+    near = [d for y in (-1, 0, 1) if (d := _holiday(name, context.day.year + y))]
+    if not near:
+        return None
+    today = context.day
+    value = min(near, key=lambda d: abs((datetime.date.fromisoformat(d) - today).days))
+    return Reading("DATE", value, "relative")
+
+
+def _holiday(name: str, year: int) -> str:
+    if name in _FIXED:
+        return datetime.date(year, *_FIXED[name]).isoformat()
+    if name in _FLOATING:
+        return nth_weekday(year, *_FLOATING[name]).isoformat()
+    if name == "election":  # the Tuesday after the first Monday of November
+        return (nth_weekday(year, 11, 0, 1) + DAY).isoformat()
+    return ""

@@ -1,0 +1,60 @@
+"""What lies nowhere in the calendar: five years, every Friday, recent weeks."""
+
+from __future__ import annotations
+
+from newslint.story.calendar.reading import Context, Reading, Words
+
+
+def sets(words: Words, context: Context) -> Reading | None:
+    plain = words.first("v")
+    if plain:
+        return Reading("SET", str(plain.value), "vague")
+    of_week = words.number("WJ")
+    if of_week is not None:
+        part = words.letters("D")
+        return Reading(
+            "SET", f"XXXX-WXX-{of_week + 1}" + (f"T{part}" if part else ""), "vague", weekday=of_week
+        )
+    of_year = words.number("Mm")
+    if of_year:
+        return Reading("SET", f"XXXX-{of_year:02d}", "vague", month=of_year)
+    season = words.letters("Ss")
+    if season:
+        return Reading("SET", f"XXXX-{season}", "vague")
+    part = words.letters("D")
+    if part:
+        return Reading("SET", f"XXXX-XX-XXT{part}", "vague")
+    unit = words.letters("UPQK")
+    count = "2" if words.has("other", "second") else words.count() or "1"
+    return Reading("SET", span_value(count, unit), "vague")
+
+
+def span_value(count: str, unit: str) -> str:
+    if unit == "FN":
+        return f"P{int(count) * 2}W" if count.isdigit() else "PXW"
+    return f"PT{count}{unit[1]}" if unit.startswith("T") and len(unit) == 2 else f"P{count}{unit}"
+
+
+def duration(words: Words, context: Context) -> Reading | None:
+    if words.first("y"):  # an age
+        return None
+    unit = words.letters("UPQKD").replace("NI", "D")
+    return Reading("DURATION", span_value(words.count() or "X", unit), "vague")
+
+
+def rate(words: Words, context: Context) -> Reading | None:
+    """$50 a year, twice a week: no date."""
+    return None
+
+
+def stretch(words: Words, context: Context) -> Reading | None:
+    return duration(words, context)
+
+
+def recent(words: Words, context: Context) -> Reading | None:
+    unit = words.letters("P")
+    if words.first("F"):
+        return Reading("DATE", "FUTURE_REF", "vague")
+    if words.first("r"):
+        return Reading("DATE", "PAST_REF", "vague")
+    return Reading("DURATION", span_value("X", unit), "vague")

@@ -1,0 +1,179 @@
+"""Stretches of the calendar: December 2025, the third quarter, two years ago, last week, the 1990s."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Final
+
+from newslint.story.calendar.arithmetic import (
+    month_value,
+    nearest_year,
+    quarter_value,
+    shift,
+)
+from newslint.story.calendar.reading import Context, Reading, Words
+
+
+def month_year(words: Words, context: Context) -> Reading | None:
+    year, month = words.number("Y"), words.number("Mm")
+    if not year or not month:
+        return None
+    return Reading("DATE", month_value(year, month), "year", year, month)
+
+
+def month(words: Words, context: Context) -> Reading | None:
+    of_year = words.number("Mm")
+    if not of_year:
+        return None
+    relative = words.first("LFc")
+    if not context.day:
+        return Reading("DATE", "", "relative" if relative else "partial", None, of_year)
+    today = context.day
+    year = nearest_year(today, of_year, 15, context.tense)
+    if words.first("U") and relative:
+        year = today.year + {"L": -1, "c": 0, "F": 1}[relative.tag]
+    elif relative and relative.tag == "L":
+        year = today.year - (of_year >= today.month)
+    elif relative and relative.tag == "F":
+        year = today.year + (of_year <= today.month)
+    elif relative:
+        year = today.year
+    return Reading("DATE", month_value(year, of_year), "relative" if relative else "partial", None, of_year)
+
+
+def ago(words: Words, context: Context) -> Reading | None:
+    unit = words.letters("UPQK")
+    count = words.count() or "1"
+    by = 1 if words.has("later") else -1
+    value = ""
+    if count == "X":
+        value = "PAST_REF" if by < 0 else "FUTURE_REF"
+    elif context.day and count.isdigit():
+        value = shift(context.day, unit, by * int(count))
+        if unit == "Y" and context.quarter:  # “up from a year earlier” in copy on a quarter: that quarter's
+            value = f"{int(context.quarter[:4]) + by * int(count):04d}{context.quarter[4:]}"
+    return Reading("DATE", value, "relative")
+
+
+def unit(words: Words, context: Context) -> Reading | None:
+    kind = words.letters("Ss") or words.letters("UQK")
+    relative = words.first("LFc")
+    by = {"L": -1, "F": 1}.get(relative.tag, 0) if relative else 0
+    if words.has("latest") and kind in ("Y", "M", "W", "D"):
+        return Reading("DATE", "PAST_REF", "vague")
+    today = context.day
+    if not kind:
+        return Reading("DATE", context.quarter, "relative") if context.quarter and words.first("Lc") else None
+    if not today:
+        return Reading("DATE", "", "relative")
+    if kind in _SEASONS:
+        return Reading("DATE", _season_value(today, kind, by), "relative")
+    if kind == "WE":
+        if by == 0 and today.weekday() < 5 and not relative:
+            by = 0 if context.tense == "future" else -1
+        return Reading("DATE", shift(today, kind, by), "relative")
+    return Reading("DATE", shift(today, kind, by), "relative")
+
+
+_SEASONS: Final = ("SP", "SU", "FA", "WI")
+
+
+def _season_value(today: datetime.date, season: str, by: int) -> str:
+    now = _SEASONS.index(season) * 3 + 3  # the month it begins
+    year = today.year
+    if by < 0 and now >= today.month - 1:
+        year -= 1
+    elif by > 0 and now <= today.month:
+        year += 1
+    return f"{year:04d}-{season}"
+
+
+def season(words: Words, context: Context) -> Reading | None:
+    letters, year = words.letters("Ss"), words.number("Y")
+    if year:
+        return Reading("DATE", f"{year:04d}-{letters}", "year", year)
+    return Reading("DATE", f"{context.day.year:04d}-{letters}" if context.day else "", "partial")
+
+
+def quarter(words: Words, context: Context) -> Reading | None:
+    named = words.first("q")
+    which = int(named.text[1]) if named else words.number("O")
+    if not which or which > 4:
+        return None
+    year = words.number("Y")
+    if year:
+        return Reading("DATE", quarter_value(year, which), "year", year)
+    relative = words.first("LFc")
+    if not context.day:
+        return Reading("DATE", "", "partial")
+    if relative:
+        of = context.day.year + {"L": -1, "F": 1, "c": 0}[relative.tag]
+        return Reading("DATE", quarter_value(of, which), "relative")
+    of = nearest_year(context.day, which * 3 - 1, 15, "open" if context.tense == "future" else "past")
+    return Reading("DATE", quarter_value(of, which), "partial")
+
+
+def half(words: Words, context: Context) -> Reading | None:
+    which, year = words.number("O"), words.number("Y")
+    if which not in (1, 2):
+        return None
+    if year:
+        return Reading("DATE", f"{year:04d}-H{which}", "year", year)
+    relative = words.first("LFc")
+    if not words.first("U"):
+        return None
+    by = {"L": -1, "F": 1}.get(relative.tag, 0) if relative else 0
+    return Reading("DATE", f"{context.day.year + by:04d}-H{which}" if context.day else "", "relative")
+
+
+def decade(words: Words, context: Context) -> Reading | None:
+    token = words.first("B")
+    assert token
+    digits = re.sub(r"\D", "", token.text)
+    century = "19" if len(digits) == 2 and digits >= "20" else "20"
+    return Reading("DATE", (digits if len(digits) == 4 else century + digits)[:3], "year")
+
+
+def century(words: Words, context: Context) -> Reading | None:
+    which = words.number("O")
+    if words.letters("U") != "CE" or not which or which > 30:
+        return None
+    return Reading("DATE", f"{which - 1:02d}", "year")
+
+
+def year(words: Words, context: Context) -> Reading | None:
+    of = words.number("Y")
+    if not of:
+        return None
+    return Reading("DATE", f"{of:04d}", "year", of)
+
+
+def spoken_year(words: Words, context: Context) -> Reading | None:
+    """Nineteen ninety-six."""
+    century, *rest = (token.number for token in words.tokens if token.tag == "N")
+    if (
+        century not in (18, 19, 20)
+        or not 10 <= sum(rest) <= 99
+        or any(t.text.isdigit() for t in words.tokens)
+    ):
+        return None
+    of = century * 100 + sum(rest)
+    return Reading("DATE", f"{of:04d}", "year", of)
+
+
+def the_unit(words: Words, context: Context) -> Reading | None:
+    kind = words.letters("UQK")
+    if kind in ("Q", "Y") and context.day:
+        return Reading("DATE", shift(context.day, kind, -1 if kind == "Q" else 0), "relative")
+    if kind == "WE":
+        return unit(words, context)
+    return None
+
+
+def reference(words: Words, context: Context) -> Reading | None:
+    if words.first("c"):
+        return Reading("DATE", "PRESENT_REF", "vague") if words.has("current") else None
+    if words.first("L"):
+        return Reading("DATE", "PAST_REF", "vague") if words.has("past") else None
+    return Reading("DATE", words.letters("g"), "vague")

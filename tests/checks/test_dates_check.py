@@ -1,0 +1,159 @@
+"""The verb ``dates`` and its problems."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from newslint.checks.dates import newslint_checks
+from newslint.checks.dates.select import Dates, DatesOptions
+from newslint.language.pipeline import Pipeline
+from newslint.model import Draft, Hit
+from newslint.readers.base import Builder
+from newslint.readers.plain import PlainReader
+from newslint.rulebook.check import Check, Options
+from newslint.rulebook.examples import run_examples
+from newslint.rulebook.rule import load_rule
+from newslint.rulebook.verbs import registry
+from newslint.story.calendar.lexicon import MONTHS, WEEKDAYS
+from newslint.story.story import Story
+
+TODAY = datetime.date(2025, 12, 16)
+RULES = sorted((Path(__file__).resolve().parents[2] / "rules" / "dates").glob("*.yml"))
+PROBLEMS = {check.problem: check for check in newslint_checks() if check.problem}
+
+
+def draft_of(text: str) -> Draft:
+    builder = Builder("draft.txt", text, format="plain", encoding="utf-8")
+    builder.open("body")
+    builder.add(0, len(text))
+    builder.close()
+    return builder.draft()
+
+
+def look(check: Check[Any], text: str, day: datetime.date | None = TODAY) -> list[Hit]:
+    return list(check.look(Story(draft_of(text), Pipeline(), day)))
+
+
+def flagged(problem: str, text: str, day: datetime.date | None = TODAY) -> list[str]:
+    return [hit.span.cut(text) for hit in look(PROBLEMS[problem](Options()), text, day)]
+
+
+def chosen(text: str, today: datetime.date | None = TODAY, **options: Any) -> list[str]:
+    return [hit.span.cut(text) for hit in look(Dates(DatesOptions(**options)), text, today)]
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_examples_of_the_rules(path: Path) -> None:
+    rule = load_rule(path, registry(newslint_checks()))
+    results = run_examples(rule, read=lambda name, data, _: PlainReader().read(name, data))
+    assert results
+    assert not [str(result) for result in results if not result.ok]
+
+
+def test_the_verb_selects_by_every_condition() -> None:
+    text = "It rained on Dec. 13, on Friday, on Dec. 14, 2025, in 2014, for five years and again in May."
+    assert chosen(text, anchor="partial") == ["Dec. 13", "May"]
+    assert chosen(text, anchor="partial", day="given") == ["Dec. 13"]
+    assert chosen(text, year="given") == ["Dec. 14, 2025", "2014"]
+    assert chosen(text, type="DURATION") == ["five years"]
+    assert chosen(text, anchor="relative", draft_date="known") == ["Friday"]
+    assert chosen(text, anchor="relative", draft_date="unknown") == []
+
+
+def test_once_gives_the_first_with_the_others_beside_it() -> None:
+    text = "It rained on Dec. 13, on Dec. 14 and on Dec. 15."
+    (hit,) = look(Dates(DatesOptions(anchor="partial", once=True)), text)
+    assert hit.span.cut(text) == "Dec. 13"
+    assert [aside.span.cut(text) for aside in hit.asides] == ["Dec. 14", "Dec. 15"]
+    assert hit.facts["others"] == "2"
+
+
+def test_a_year_given_once_holds_for_the_same_day_later_on() -> None:
+    text = "It rained on Dec. 13, 2025, and the mill flooded. After Dec. 13 nobody came."
+    assert chosen(text, None, year="missing", day="given") == []
+
+
+DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
+
+
+@given(DAYS, st.integers(0, 6), st.booleans())
+def test_a_weekday_is_wrong_where_the_calendar_disagrees(
+    day: datetime.date, weekday: int, british: bool
+) -> None:
+    month = MONTHS[day.month - 1]
+    date = f"{day.day} {month} {day.year}" if british else f"{month} {day.day}, {day.year}"
+    written = f"{WEEKDAYS[weekday]}, {date}"
+    expected = [] if weekday == day.weekday() else [written]
+    assert flagged("wrong weekday", f"The bridge shut on {written}, in rain.", None) == expected
+
+
+@given(st.dates(datetime.date(2024, 7, 1), datetime.date(2026, 6, 1)), st.integers(-360, 360))
+def test_the_right_weekday_is_never_flagged_within_the_year(today: datetime.date, by: int) -> None:
+    day = today + datetime.timedelta(days=by)
+    assume(day.year == today.year or abs(by) <= 200)
+    assume((day.month, day.day) != (2, 29))
+    text = f"The council met {WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, to vote."
+    assert flagged("wrong weekday", text, today) == []
+
+
+def test_the_message_of_a_wrong_weekday_has_its_facts() -> None:
+    (hit,) = look(PROBLEMS["wrong weekday"](Options()), "It shut on Monday, Dec. 13, 2025.")
+    assert hit.facts == {"date": "13 December 2025", "weekday": "Monday", "actual": "Saturday", "was": "was"}
+
+
+@given(st.integers(1, 12), st.integers(1, 99), st.integers(1950, 2049))
+def test_a_day_is_impossible_where_the_calendar_has_none(month: int, day: int, year: int) -> None:
+    written = f"{MONTHS[month - 1]} {day}, {year}"
+    try:
+        datetime.date(year, month, day)
+        expected = []
+    except ValueError:
+        expected = [written]
+    assert flagged("impossible date", f"It shut on {written}, in rain.", None) == expected
+
+
+@given(st.integers(1900, 2020), st.integers(0, 60), st.integers(1, 70))
+def test_a_span_is_wrong_where_its_length_is_neither_way_of_counting(
+    first: int, years: int, stated: int
+) -> None:
+    text = f"He led it from {first} to {first + years}, a {stated}-year stretch."
+    assert bool(flagged("span mismatch", text)) == (stated not in (years, years + 1))
+
+
+@given(st.dates(datetime.date(1930, 1, 1), datetime.date(2020, 1, 1)), st.integers(1, 99))
+def test_an_age_is_wrong_where_it_is_not_that_of_the_day(born: datetime.date, age: int) -> None:
+    actual = TODAY.year - born.year - ((TODAY.month, TODAY.day) < (born.month, born.day))
+    text = f"Okafor, {age}, who was born on {born.day} {MONTHS[born.month - 1]} {born.year}, has two boats."
+    assert bool(flagged("age mismatch", text)) == (age != actual)
+
+
+@pytest.mark.parametrize(
+    ("problem", "text"),
+    [
+        ("age mismatch", "Okafor, 48, born in 1953, has two boats."),
+        ("relative mismatch", "The dam broke last year, in 2012."),
+        ("later than publication", "The treaty was signed on Oct. 9, 2099."),
+        ("anniversary mismatch", "Hundreds gathered for the 10th anniversary of the 2014 fire."),
+        ("wrong weekday", "The council met Monday, Dec. 13."),
+    ],
+)
+def test_no_verdict_that_needs_the_drafts_date_without_it(problem: str, text: str) -> None:
+    assert flagged(problem, text, TODAY)
+    assert not flagged(problem, text, None)
+
+
+def test_every_hit_has_the_facts_its_check_declares() -> None:
+    text = (
+        "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year run. "
+        "Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the 2014 "
+        "fire on May 3rd."
+    )
+    for problem, kind in PROBLEMS.items():
+        for hit in look(kind(Options()), text):
+            assert set(hit.facts) == set(kind.facts), problem
