@@ -33,8 +33,8 @@ class Claim:
     """A claim whose owner the reader cannot find.
 
     ``span`` holds the words that hide the owner (“some analysts”, “Intelligence reports suggest”), ``who``
-    the same as one line. ``example`` is true where the same or one of the next two sentences names one of
-    the group, the report meant, or somebody who reacted.
+    the same as one line, without “by”. ``example`` is true where the same or one of the next two sentences
+    names one of the group, the report meant, or somebody who reacted.
     """
 
     kind: ClaimKind
@@ -63,7 +63,14 @@ def _in_block(story: Story, block: int) -> Iterator[Claim]:
     for at, found in sorted(strongest.items()):
         ahead = Span(sentences[at].start, sentences[min(at + REACH, len(sentences) - 1)].end)
         example = has_example(story, found, ahead)
-        yield Claim(found.kind, found.span, flat(found.span.cut(story.text)), sentences[at], block, example)
+        yield Claim(
+            found.kind,
+            found.span,
+            flat(found.span.cut(story.text)).removeprefix("by "),
+            sentences[at],
+            block,
+            example,
+        )
 
 
 def flat(text: str) -> str:

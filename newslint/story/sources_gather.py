@@ -77,7 +77,7 @@ class _Gatherer:
             source = self._of_noun(reading, attribution)
         if not source.mentions:
             self.sources.append(source)
-        source.mentions.append(attribution.speaker)
+        source.mentions.append(self._mention(reading, attribution))
         source.statements.append(attribution.index)
         source.block = attribution.block
         source.roles.update(_roles(attribution.phrase.cut(self.text)))
@@ -113,6 +113,14 @@ class _Gatherer:
         if not following and attribution.block + 1 < len(sentences):
             following = sentences[attribution.block + 1][:1]
         return [attribution.sentence, *(one for one in following if STILL_OF_IT.match(one.cut(self.text)))]
+
+    def _mention(self, reading: Reading, attribution: Attribution) -> Span:
+        """The mention with all that describes an unnamed source: “a person familiar with the plan”."""
+        start, end = attribution.speaker
+        if reading.descriptor and attribution.phrase.start == start:
+            at = self.text.find(reading.descriptor, start, attribution.phrase.end)
+            end = max(end, at + len(reading.descriptor))
+        return Span(start, end)
 
     # nouns
 

@@ -36,6 +36,8 @@ def read_name(words: list[str], lowered: list[str], whole: list[str]) -> Proper 
     if noun in WORDS["document"] and len(words) > 1:
         return Proper("document", (last,))
     if first in WORDS["many"] or first in WORDS["indefinite"]:
+        if noun in PEOPLE:
+            return None  # one MP, a Democrat
         return Proper("group" if plural else "organisation", (last,))
     if first == "the" and len(words) == 2 and noun in PEOPLE:
         return None

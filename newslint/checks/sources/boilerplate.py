@@ -12,8 +12,9 @@ from newslint.story.story import Story
 
 ROTE = re.compile(
     r"(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|discuss|comment|be)\b"
-    r"|sensitiv\w+ of (?:the|this|these|his|her|their) \w+|sensitive (?:matter|subject|topic)s?"
-    r"|(?:speak|talk) (?:more )?(?:freely|candidly|frankly|openly)|to discuss (?:internal|private|sensitive) \w+",
+    r"|sensitiv\w+ of (?:the|this|these|his|her|their) \w+|sensitive (?:matter|subject)s?"
+    r"|(?:speak|talk) (?:more )?(?:freely|candidly|frankly|openly)"
+    r"|to discuss (?:internal|private|sensitive) \w+",
     re.I,
 )
 

@@ -12,8 +12,9 @@ from newslint.story.story import Story
 
 OUTLETS = "newspaper|outlet|paper|website|newsroom|magazine|publication|station|correspondent"
 LEARNED = re.compile(
-    rf"\b(?:(?:[Tt]his|[Oo]ur) (?:{OUTLETS})|(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+|we)"
-    r" (?:has|have) learn(?:ed|t)(?= that\b|\.|,)"
+    rf"\b(?:(?:[Tt]his|[Oo]ur) (?:{OUTLETS}) has|[Ww]e have"
+    r"|[Tt]he (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+ has)"
+    r" learn(?:ed|t)(?= that\b|\.|,)"
     r"|\b[Ii]t (?:is|has been) (?:understood|learn(?:ed|t))(?= that\b)"
     rf"|\b[Ss]ources (?:have )?(?:confirmed to|told) (?:us|this (?:{OUTLETS}))\b"
 )
