@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue
-from newslint.story.phrases import DASHES, clause_subject, is_adverb, phrase_after, phrase_before
+from newslint.story.phrases import DASHES, PERSONAL, clause_subject, is_adverb, phrase_after, phrase_before
 from newslint.story.rows import Row
-from newslint.story.saying import COLON, DASH, Said, find_said
+from newslint.story.saying import ACCORDING, COLON, DASH, Said, find_said
 
 How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
 
@@ -64,18 +64,30 @@ def choose(row: Row, said: list[Said], place: int, previous: int, following: int
     right_behind = before = behind = None
     for each in said:
         if each.first < place:
-            if each.speaker.first < place:
+            if each.speaker.first < place and not (before and carries_on(row, before, each)):
                 before = each
         elif right_behind is None and each.first < following and touches(row, place, each):
             right_behind = each
-        elif behind is None and each.cue.group != "label":
+        elif behind is None and each.trails:
             behind = each
     if right_behind is not None and right_behind.cue.group != "label":
         return right_behind, "middle" if following < len(row) else "after"
     if before is not None:
         return before, "before" if before.first > previous else "middle"
-    chosen = right_behind or behind
+    chosen = behind or right_behind
     return (chosen, "after") if chosen else None
+
+
+def carries_on(row: Row, outer: Said, inner: Said) -> bool:
+    """“She said he would call it “…””: the inner cue is part of what the outer speaker says."""
+    if outer.cue.group == "label" or inner.speaker.first < outer.last or outer.cue is ACCORDING:
+        return False
+    if not (inner.weak or row.low[inner.speaker.first] in PERSONAL):
+        return False
+    return all(
+        row.quote[j] < 0 and (row.is_word(j) or row.low[j] == "'") and row.low[j] not in ("and", "but", "who", "as")
+        for j in range(outer.last, inner.speaker.first)
+    )
 
 
 def touches(row: Row, place: int, said: Said) -> bool:
@@ -130,6 +142,8 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
     for reading, following in zip(readings, readings[1:], strict=False):
         row = reading.row
         if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links or not following.said:
+            continue
+        if not row.asks_for_more[-1]:
             continue
         said = following.said[0]
         if min(said.first, said.speaker.first) == 0 and said.side != "clause" and said.cue.group in ("speech", "hearer"):

@@ -23,6 +23,9 @@ DASHES = frozenset({"—", "–", "-", "--", "---"})
 NOUNS_IN_LY = frozenset(
     {"family", "assembly", "reply", "supply", "monopoly", "italy", "july", "rally", "emily"}
 )
+BARE_NOUNS = frozenset(
+    {"police", "people", "management", "counsel", "everyone", "women", "men", "children", "staff", "media"}
+)
 LONGEST = 40  # tokens: no speaker's phrase is longer
 
 
@@ -57,9 +60,14 @@ def is_verb(row: Row, i: int) -> bool:
     )
 
 
-def is_past(row: Row, i: int) -> bool:
-    """Whether the token is the past of a verb of saying, and so no noun."""
-    return not row.is_name(i) and any(cue.form == "past" and cue.group == "speech" for cue in cue_forms().get(row.low[i], ()))
+def stands_alone(row: Row, i: int) -> bool:
+    """Whether a single word can be a whole noun phrase: a name, a pronoun, a plural; no number, no past of a verb."""
+    low = row.low[i]
+    if low in PRONOUNS or low in BARE_NOUNS:
+        return True
+    if row.is_name(i):
+        return i > 0 or not (low.endswith("ing") or low in SUBORDINATORS or "'" in low)
+    return low.endswith("s") and not low.endswith(("ss", "'s"))
 
 
 def phrase_before(row: Row, i: int) -> Phrase | None:
@@ -134,7 +142,8 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
             if word not in "&'’/" and not (word == "," and _in_list(row, k, i)):
                 break
         elif word in RELATIVES:
-            pass
+            if k == 0 or not row.is_word(k - 1) or low[k - 1] in PREPOSITIONS:
+                break
         elif word in SUBORDINATORS or (k < i and word in PERSONAL):
             break
         elif word in ("and", "or"):
@@ -151,7 +160,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         first += 1
     if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
         first = _after_opening(row, first, i)
-    if first > i or not row.is_word(noun) or low[noun] in ARTICLES or (noun == first and is_past(row, noun)):
+    if first > i or not row.is_word(noun) or low[noun] in ARTICLES or (noun == first and not stands_alone(row, noun)):
         return None
     head = first + 1
     while head <= i and not (
@@ -246,7 +255,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         ):
             break
         j += 1
-    if j == i or (j == i + 1 and low[i] in DETERMINERS and low[i] not in PRONOUNS):
+    if j == i or (j == i + 1 and not stands_alone(row, i)):
         return None
     return Phrase(i, j, min(_extent(row, j), n))
 

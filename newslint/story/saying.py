@@ -45,6 +45,10 @@ UNWILLING = frozenset(
         "likely",
     }
 )
+CLAUSE_BEGINS = frozenset({",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}) | DASHES
+CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+JOINS = frozenset({"and", "but", "then", "or", ","})
+GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
 
 
@@ -52,7 +56,8 @@ class Said(NamedTuple):
     """A cue (tokens ``first`` up to ``last``) and its speaker; ``side`` is where the speaker stands from the cue.
 
     ``reported`` where a statement follows or precedes in the writer's own words, so that the cue stands without any
-    quotation.
+    quotation. ``weak`` where the words are not said but thought, wished or possible (“would say”, “believes”);
+    ``trails`` where it stands behind the statement it belongs to (“…, she said.”).
     """
 
     first: int
@@ -61,6 +66,8 @@ class Said(NamedTuple):
     speaker: Phrase
     side: Side
     reported: bool
+    weak: bool = False
+    trails: bool = False
 
 
 ACCORDING = Cue("according to", "speech", "past")
@@ -76,7 +83,7 @@ def find_said(row: Row) -> list[Said]:
     for i, word in enumerate(low):
         if word == "according":
             if i + 1 < len(row) and low[i + 1] == "to" and (speaker := phrase_after(row, i + 2)):
-                found.append(Said(i, i + 2, ACCORDING, speaker, "after", True))
+                found.append(Said(i, i + 2, ACCORDING, speaker, "after", True, trails=i > 0))
             continue
         cues = forms.get(word)
         if cues is None:
@@ -91,100 +98,129 @@ def find_said(row: Row) -> list[Said]:
     return found
 
 
+class Before(NamedTuple):
+    """What stands between a verb and its subject: auxiliaries and adverbs, read leftwards from the verb.
+
+    ``at`` is the token left of them all, -1 at the start.
+    """
+
+    at: int
+    passive: bool
+    modal: bool
+    infinitive: bool
+
+
 def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> Said | None:
     """The cue at tokens ``first`` up to ``last`` with its speaker, or None where the word is no cue here."""
-    low = row.low
-    if row.is_name(first) and first > 0 and not row.text[first - 1] == ":" and row.quote[first - 1] < 0:
+    if row.is_name(first) and first > 0 and row.text[first - 1] != ":" and row.quote[first - 1] < 0:
         return None  # part of a name or a headline
-    m = first - 1
-    passive = modal = infinitive = False
-    while m >= 0:
-        word = low[m]
+    verb = _auxiliaries(row, first, cue)
+    if verb is None:
+        return None
+    loose = verb.at < 0 or not row.is_word(verb.at)
+    if cue.form == "past" and row.low[last : last + 1] == ["by"] and (verb.passive or cue.group == "label" or loose):
+        speaker = phrase_after(row, last + 1)
+        found = speaker and row.low[last + 1] not in TIME
+        return Said(first, last + 1, cue, speaker, "after", False) if speaker and found else None
+    if verb.passive:
+        if cue.lemma != "quote" or row.low[last : last + 1] != ["as"]:
+            return None
+        speaker = phrase_before(row, verb.at)
+        return Said(first, last, cue, speaker, "before", False) if speaker else None
+    if verb.infinitive or cue.form == "ing":
+        return _nonfinite(row, first, last, cue, verb, earlier)
+    return _finite(row, first, last, cue, verb, earlier)
+
+
+def _auxiliaries(row: Row, first: int, cue: Cue) -> Before | None:
+    """What stands before the verb, or None where it is negated."""
+    at = first - 1
+    passive = modal = False
+    while at >= 0:
+        word = row.low[at]
         if word in NEGATIONS or word.endswith("n't"):
             return None
+        if word == "to" and cue.form in ("base", "past"):
+            return Before(at - 1, False, modal, True)
         if word in BE:
-            passive = cue.form == "past" and m >= first - 3
+            passive = cue.form == "past" and at >= first - 3
         elif word in MODALS:
             modal = True
-        elif word == "to" and cue.form in ("base", "past"):
-            infinitive = True
-            m -= 1
+        elif not (word in AUXILIARIES or is_adverb(row, at)):
             break
-        elif not (word in AUXILIARIES or (is_adverb(row, m))):
-            break
-        m -= 1
-    if passive and low[m : m + 1] == [","] and last < len(row) and low[last] == "as":
+        at -= 1
+    return Before(at, passive, modal, False)
+
+
+def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: list[Said]) -> Said | None:
+    """“to say”, “saying”: the subject is that of the clause, or the noun right before (“a sign saying”)."""
+    at = verb.at
+    if at >= 0 and row.low[at] in UNWILLING:
         return None
-    if cue.form == "past" and last < len(row) and low[last] == "by":
-        speaker = phrase_after(row, last + 1)
-        return (
-            Said(first, last + 1, cue, speaker, "after", False)
-            if speaker and low[last + 1] not in TIME
-            else None
-        )
-    if passive:
-        if low[last : last + 1] != ["as"]:
+    speaker = None
+    if cue.form == "ing" and at >= 0 and row.is_word(at):
+        if at == first - 1 and (row.low[at] in GERUND_AFTER or row.low[at] in DETERMINERS):
             return None
-        if cue.lemma != "quote":
-            return None
-        speaker = phrase_before(row, m)
-        return Said(first, last, cue, speaker, "before", False) if speaker else None
-    if infinitive or cue.form == "ing":
-        if low[m : m + 1] and low[m] in UNWILLING:
-            return None
-        if (
-            cue.form == "ing"
-            and m == first - 1
-            and m >= 0
-            and (
-                low[m] in ("of", "for", "without", "from", "before", "about", "against")
-                or low[m] in DETERMINERS
-            )
-        ):
-            return None
-        speaker = _subject(row, first, earlier)
-        if speaker is None and cue.form == "ing" and m >= 0 and m < first - 1:
-            speaker = phrase_before(row, m)
-        return (
-            Said(first, last, cue, speaker, "clause", _has_clause(row, last, cue) and cue.form == "ing")
-            if speaker
-            else None
-        )
-    inverted = _inverted(row, first, last, m, cue)
-    if inverted:
-        return Said(first, last, cue, inverted, "after", low[m] == "," if m >= 0 else False)
-    if m >= 0 and row.is_word(m) and _is_noun(row, m, first, cue):
-        return None
-    speaker = phrase_before(row, m) if m >= 0 else None
-    side: Side = "before"
+        speaker = phrase_before(row, at) or _with_subject(row, at)
+    speaker = speaker or _subject(row, first, earlier)
     if speaker is None:
-        if cue.form == "base":
-            return None
-        if m < 0 or not (
-            low[m] in ("and", "but", "then", "or", ",") or row.quote[m] >= 0 or low[m] in DASHES
-        ):
+        return None
+    return Said(first, last, cue, speaker, "clause", cue.form == "ing" and _has_clause(row, last, cue), verb.infinitive)
+
+
+def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: list[Said]) -> Said | None:
+    at, low = verb.at, row.low
+    inverted = _inverted(row, first, last, at, cue)
+    if inverted:
+        return Said(first, last, cue, inverted, "after", at >= 0 and low[at] == ",", trails=True)
+    if at >= 0 and row.is_word(at) and _is_noun(row, at, cue):
+        return None
+    side: Side = "before"
+    speaker = phrase_before(row, at) if at >= 0 else None
+    if speaker is None:
+        joined = at >= 0 and (low[at] in JOINS or row.quote[at] >= 0 or low[at] in DASHES)
+        if cue.form == "base" or not joined:
             return None
         speaker, side = _subject(row, first, earlier), "clause"
-    if speaker is None:
-        return None
-    if cue.form == "base" and not modal and not _plural(row, speaker):
+    if speaker is None or (cue.form == "base" and not verb.modal and not _plural(row, speaker)):
         return None
     if cue.form == "s" and low[speaker.first] in ("i", "we", "they", "you"):
         return None
+    trails = _trails(row, speaker, last, cue)
     return Said(
         first,
         last,
         cue,
         speaker,
         side,
-        not modal and (_has_clause(row, last, cue) or _trails(row, speaker, last, cue)),
+        reported=not verb.modal and (trails or _has_clause(row, last, cue)),
+        weak=verb.modal or cue.group in ("clause", "label"),
+        trails=trails,
     )
 
 
 def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
-    if earlier and earlier[-1].cue is not ACCORDING:
-        return earlier[-1].speaker
-    return clause_subject(row, before)
+    """The subject of a verb that has none of its own: a pronoun that began the clause, else whoever spoke last."""
+    speakers = [said for said in earlier if said.cue is not ACCORDING]
+    stop = speakers[-1].last if speakers else 0
+    for j in range(before - 1, stop - 1, -1):
+        if row.low[j] in CLAUSE_SUBJECTS and (j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS):
+            return Phrase(j, j + 1, j + 1)
+    for said in reversed(speakers):
+        if not said.weak:
+            return said.speaker
+    return speakers[-1].speaker if speakers else clause_subject(row, before)
+
+
+def _with_subject(row: Row, m: int) -> Phrase | None:
+    """“…, with the mayor calling it “…””."""
+    for j in range(m - 1, max(-1, m - 9), -1):
+        if row.low[j] == "with":
+            phrase = phrase_after(row, j + 1)
+            return phrase if phrase and phrase.head == m + 1 else None
+        if not row.is_word(j):
+            return None
+    return None
 
 
 def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | None:
@@ -226,7 +262,7 @@ def _comma_closes_apposition(row: Row, comma: int) -> bool:
     return False
 
 
-def _is_noun(row: Row, m: int, first: int, cue: Cue) -> bool:
+def _is_noun(row: Row, m: int, cue: Cue) -> bool:
     """Whether the form is a noun here: his claims, Smith’s report, many calls, the tweet."""
     word = row.low[m]
     if cue.form == "past":
@@ -301,10 +337,14 @@ def _has_clause(row: Row, last: int, cue: Cue) -> bool:
 
 
 def _trails(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
-    """“The talks are over, Smith argued.”: a statement before, then speaker and cue."""
-    if cue.group == "label" or speaker.first < 2 or row.low[speaker.first - 1] != ",":
+    """“The talks are over, Smith argued.”: a statement before, then speaker and cue, and nothing they would need."""
+    if cue.group == "label" or speaker.first < 1:
+        return False
+    if row.low[speaker.first - 1] != "," and row.quote[speaker.first - 1] < 0:
         return False
     j = last
     while j < len(row) and is_adverb(row, j):
         j += 1
-    return j >= len(row) or row.low[j] in (".", ",", ";") or row.low[j] in TIME or row.low[j] in PREPOSITIONS
+    if cue.group == "hearer" and j < len(row) and (hearer := phrase_after(row, j)):
+        j = hearer.head
+    return j >= len(row) or not row.is_word(j) or row.low[j] in TIME or row.low[j] in PREPOSITIONS
