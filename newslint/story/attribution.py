@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from newslint.story.cues import Cue
 from newslint.story.phrases import DASHES, PERSONAL, clause_subject, is_adverb, phrase_after, phrase_before
 from newslint.story.rows import Row
-from newslint.story.saying import ACCORDING, COLON, DASH, Said, find_said
+from newslint.story.saying import ACCORDING, COLON, COMMA, DASH, Said, find_said
 
 How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
 
@@ -121,19 +121,22 @@ def by_dash(row: Row, place: int) -> Said | None:
 
 
 def by_place(row: Row, place: int) -> Said | None:
-    """“…,” the coach deadpanned: quoted words that end in a comma are spoken by what follows, whatever the verb."""
-    if not row.asks_for_more[row.quotes.index(row.quote[place])] or place + 2 >= len(row):
-        return None
-    if row.low[place + 1] == ",":
-        return None
-    subject = phrase_after(row, place + 1, subject=True)
-    if subject and subject.last < len(row) and row.is_word(subject.last) and row.low[subject.last].endswith("ed"):
-        return Said(subject.last, subject.last + 1, Cue(row.low[subject.last], "speech", "past"), subject, "before", False)
-    verb = row.low[place + 1]
-    if verb.endswith(("ed", "s")) and not row.is_name(place + 1):
-        subject = phrase_after(row, place + 2)
-        if subject:
-            return Said(place + 1, place + 2, Cue(verb, "speech", "past"), subject, "after", False)
+    """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said, “…”."""
+    nth = row.quotes.index(row.quote[place])
+    if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
+        subject = phrase_after(row, place + 1, subject=True)
+        if subject and subject.last < len(row) and row.low[subject.last].endswith("ed"):
+            verb = subject.last
+            return Said(verb, verb + 1, Cue(row.low[verb], "speech", "past"), subject, "before", False)
+        if row.low[place + 1].endswith(("ed", "s")) and not row.is_name(place + 1):
+            subject = phrase_after(row, place + 2)
+            if subject:
+                cue = Cue(row.low[place + 1], "speech", "past")
+                return Said(place + 1, place + 2, cue, subject, "after", False)
+    if row.begins[nth] and place > 2 and row.low[place - 1] == "," and place == len(row) - 1:
+        subject = clause_subject(row, place - 1)
+        if subject and subject.head < place - 1:
+            return Said(place - 1, place, COMMA, subject, "before", False)
     return None
 
 
@@ -143,7 +146,7 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         row = reading.row
         if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links or not following.said:
             continue
-        if not row.asks_for_more[-1]:
+        if not row.asks[-1]:
             continue
         said = following.said[0]
         if min(said.first, said.speaker.first) == 0 and said.side != "clause" and said.cue.group in ("speech", "hearer"):

@@ -66,7 +66,7 @@ def stands_alone(row: Row, i: int) -> bool:
     if low in PRONOUNS or low in BARE_NOUNS:
         return True
     if row.is_name(i):
-        return i > 0 or not (low.endswith("ing") or low in SUBORDINATORS or "'" in low)
+        return i > 0 or not (low in SUBORDINATORS or "'" in low)
     return low.endswith("s") and not low.endswith(("ss", "'s"))
 
 
@@ -76,7 +76,7 @@ def phrase_before(row: Row, i: int) -> Phrase | None:
         return None
     if row.low[i] == "," or row.low[i] in DASHES:
         return _before_apposition(row, i, row.low[i])
-    if row.low[i] in RELATIVES:
+    if row.low[i] in RELATIVES or (row.low[i] == "that" and i and row.is_word(i - 1) and not is_verb(row, i - 1)):
         before = i - 1 if i and row.low[i - 1] != "," else i - 2
         antecedent = _plain_before(row, before, -1) if before >= 0 else None
         return Phrase(antecedent.first, antecedent.head, i) if antecedent else None
@@ -139,7 +139,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
                 break
             k = opening
         elif not row.is_word(k):
-            if word not in "&'’/" and not (word == "," and _in_list(row, k, i)):
+            if word not in "&/$#@%" and not (word == "," and _in_list(row, k, i)):
                 break
         elif word in RELATIVES:
             if k == 0 or not row.is_word(k - 1) or low[k - 1] in PREPOSITIONS:
@@ -206,7 +206,7 @@ def _after_opening(row: Row, first: int, i: int) -> int:
     if row.is_name(i):
         while start > first and row.is_name(start - 1) and row.low[start - 1] not in TIME:
             start -= 1
-        return start if start > first + (row.low[first] in PREPOSITIONS) or row.low[first] in TIME else i + 1
+        return start
     for j in range(i, first, -1):
         if row.low[j] in DETERMINERS and row.low[j - 1] not in PREPOSITIONS:
             return j
@@ -229,7 +229,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
             if not (j > i and row.is_name(j - 1) and j + 1 < n and row.is_name(j + 1)):
                 break
         elif not row.is_word(j):
-            if word not in "&'’/" and not (
+            if word not in "&/$#@%" and not (
                 word == "," and j + 1 < n and low[j + 1].rstrip(".") in ("jr", "sr")
             ):
                 break
@@ -239,7 +239,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         elif word in ("and", "or"):
             if j + 1 >= n or j == i or not _joins(row, j):
                 break
-        elif word in SUBORDINATORS or word in AUXILIARIES or (word in PERSONAL):
+        elif word in SUBORDINATORS or (word in AUXILIARIES and not row.is_name(j)) or word in PERSONAL:
             break
         elif j > i and (
             word in TIME

@@ -9,7 +9,9 @@ from newslint.language.words import fold
 from newslint.model import Span
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s]")
-ENDS_OPEN = re.compile(r"[,?!—–-][’'\s]*[^\w\s]{1,2}$")
+ASKS = re.compile(r"[,?!—–-][’'\s]*[^\w\s]{1,2}$")
+CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
+STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
 QUOTED = "“”"
 
 
@@ -17,11 +19,12 @@ class Row:
     """The tokens of one sentence. A sentence ends nowhere inside a quotation.
 
     ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets in the
-    draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order, and
-    ``asks_for_more`` tells of each whether it ends with a comma, a dash, a question or an exclamation mark.
+    draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order;
+    ``begins`` tells of each whether it begins with a capital, ``asks`` whether it ends with a comma, a dash, a
+    question or an exclamation mark, so that more of the sentence has to follow.
     """
 
-    __slots__ = ("asks_for_more", "end", "low", "quote", "quotes", "span", "start", "text")
+    __slots__ = ("asks", "begins", "end", "low", "quote", "quotes", "span", "start", "text")
 
     def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
         self.span = span
@@ -31,21 +34,24 @@ class Row:
         self.end: list[int] = []
         self.quote: list[int] = []
         self.quotes = [number for number, _ in quotations]
-        self.asks_for_more = [ENDS_OPEN.search(text, max(quoted.start, quoted.end - 4), quoted.end) is not None for _, quoted in quotations]
+        self.begins = [CAPITAL.match(text, span.start, span.end) is not None for _, span in quotations]
+        self.asks = [ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations]
         at = span.start
         for number, quoted in quotations:
             self._add(text, at, quoted.start)
             self.text.append(QUOTED)
+            self.low.append(QUOTED)
             self.start.append(quoted.start)
             self.end.append(quoted.end)
             self.quote.append(number)
-            self.low.append(QUOTED)
             at = quoted.end
         self._add(text, at, span.end)
 
     def _add(self, text: str, start: int, end: int) -> None:
         for found in TOKEN.finditer(text, start, end):
             word = found.group()
+            if word in STRAY:
+                continue
             self.text.append(word)
             self.low.append(fold(word))
             self.start.append(found.start())

@@ -49,6 +49,7 @@ CLAUSE_BEGINS = frozenset({",", "and", "but", "that", "when", "as", "while", "be
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
 
 
@@ -72,6 +73,7 @@ class Said(NamedTuple):
 
 ACCORDING = Cue("according to", "speech", "past")
 COLON = Cue(":", "speech", "past")
+COMMA = Cue(",", "speech", "past")
 DASH = Cue("—", "speech", "past")
 
 
@@ -144,6 +146,8 @@ def _auxiliaries(row: Row, first: int, cue: Cue) -> Before | None:
             return Before(at - 1, False, modal, True)
         if word in BE:
             passive = cue.form == "past" and at >= first - 3
+        elif row.is_name(at) and cue.form == "past":
+            break  # Will wrote, May said
         elif word in MODALS:
             modal = True
         elif not (word in AUXILIARIES or is_adverb(row, at)):
@@ -278,6 +282,8 @@ def _is_noun(row: Row, m: int, cue: Cue) -> bool:
 
 def _plural(row: Row, speaker: Phrase) -> bool:
     word = row.low[speaker.head - 1]
+    if word in NUMBERS:
+        return True
     head = row.low[speaker.first]
     return (
         head in ("i", "we", "they", "you")
