@@ -44,7 +44,7 @@ class Found(NamedTuple):
 
 
 def find_drafts(paths: Iterable[str], suffixes: Iterable[str], limits: Callable[[Path], Limits]) -> Found:
-    """The drafts among ``paths``: files as named, and those in folders but for hidden ones and venvs.
+    """The drafts among ``paths``: files as named, and those in folders (not hidden ones).
 
     Args:
         suffixes: with the dot, in lower case: what the readers read.
@@ -128,7 +128,7 @@ class _Search:
                 Trouble(
                     f"no drafts in this folder{left_out}",
                     path=path,
-                    remedy=f"Drafts end in {', '.join(self._suffixes)}; see also include and exclude in the config",
+                    remedy=f"Drafts end in {', '.join(self._suffixes)}; see include and exclude in the config",
                 )
             )
 

@@ -148,19 +148,21 @@ class Builder:
         self._texts.append(bare)
         self._length = start + len(bare)
         at = -lead
-        first = len(self._pieces)
+        runs_on = False  # whether the last piece may be lengthened
         for part in self._parts:
             low, high = max(at, 0), min(at + len(part.text), len(bare))
             if low < high:
+                exact = part.text == self._source[part.start : part.end]
+                piece = Piece(start + low, start + high, part.start, part.end)
                 if len(part.text) == part.end - part.start:
-                    piece = Piece(start + low, start + high, part.start + low - at, part.start + high - at)
-                else:
-                    piece = Piece(start + low, start + high, part.start, part.end)
-                last = self._pieces[-1] if len(self._pieces) > first else None
-                if last and _exact(last) and _exact(piece) and last.source_end == piece.source_start:
-                    self._pieces[-1] = Piece(last.start, piece.end, last.source_start, piece.source_end)
-                else:
-                    self._pieces.append(piece)
+                    piece = piece._replace(
+                        source_start=part.start + low - at, source_end=part.start + high - at
+                    )
+                if runs_on and exact and self._pieces[-1].source_end == piece.source_start:
+                    first = self._pieces.pop()
+                    piece = piece._replace(start=first.start, source_start=first.source_start)
+                self._pieces.append(piece)
+                runs_on = exact
             at += len(part.text)
 
 
@@ -189,7 +191,3 @@ def _entity_spellings(raw: str, entity: re.Match[str]) -> set[str]:
     if any(one.isspace() for one in spelt):
         spelt.add(" ")
     return {one for one in spelt if one and one != raw and "\r" not in one}
-
-
-def _exact(piece: Piece) -> bool:
-    return piece.end - piece.start == piece.source_end - piece.source_start

@@ -187,7 +187,7 @@ class Inline:
     _line_begun: bool = False
 
     def read(self, tokens: Sequence[Token], content: Content) -> None:
-        """Walk ``tokens`` along ``content``. Raises UnmappedError where they disagree, with what came before."""
+        """Walk ``tokens`` along ``content``. Raises UnmappedError where they disagree."""
         cursor = depth = 0
         for token in tokens:
             at: tuple[int, int] = token.meta.get("at", (cursor, cursor))
