@@ -17,7 +17,7 @@ _TABLE = read_lines(Path(__file__).with_suffix(".txt"))
 _DOUBLED = frozenset(word for line in _TABLE["doubled"] for word in line)
 _EITHER = frozenset(word for line in _TABLE["doubled or not"] for word in line)
 _VERBS = MappingProxyType({verb: (past, participle) for verb, past, participle in _TABLE["verbs"]})
-_NOUNS = MappingProxyType(dict(_TABLE["nouns"]))
+_NOUNS = MappingProxyType({line[0]: line[1] for line in _TABLE["nouns"]})
 _BASES = MappingProxyType(
     {form: verb for verb, parts in _VERBS.items() for part in parts for form in part.split("|")}
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newslint.language.abilities import Ability
@@ -12,8 +12,9 @@ from newslint.model import Span
 class Token(NamedTuple):
     """One token.
 
-    ``span`` in the draft's text; ``head`` is the index of its head in the same Parse (its own for a root);
-    attributes that the pipeline cannot give are empty. ``entity`` is PERSON, ORG, LOC or "".
+    ``span`` in the draft's text; ``head`` is the index of its head in the same Parse (its own for a root, -1
+    where there is no parse); ``dep`` is one of ``labels.RELATIONS``, ``entity`` PERSON, ORG, LOC or "".
+    Attributes that the pipeline cannot give are empty.
     """
 
     span: Span
@@ -33,3 +34,4 @@ class Parse:
 
     tokens: tuple[Token, ...]
     abilities: frozenset[Ability]
+    _doc: object = field(default=None, repr=False, compare=False)  # for language/patterns.py alone
