@@ -29,22 +29,17 @@ def _drawn(passage: Passage, i: int, verbs: frozenset[str]) -> int | None:
     """Where “drawn both praise and criticism” or “widespread approval” begins, None where it is neither."""
     lower, much = passage.lower, None
     for j in range(i - 1, max(-1, i - 6), -1):
-        if passage.gap(j):
-            return much
         word = lower[j]
+        if passage.gap(j) or (word in WORDS["left-stop"] and word not in ("and", "with")):
+            break
         if word in WORDS["how-much"]:
             much = j
         elif word in verbs:
             return j
-        elif (
-            (word in WORDS["definite"] and word != "both")
-            or word[0].isdigit()
-            or word.endswith(("'s", "s'"))
-            or passage.capital(j)
+        elif word != "both" and (
+            word in WORDS["voiced"] or passage.capital(j) or passage.counted_or_owned(j)
         ):
             return None
-        elif word in WORDS["left-stop"] and word not in ("and", "with"):
-            return much
     return much
 
 

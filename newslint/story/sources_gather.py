@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from newslint.story.story import Story
 
 NAME = r"(?:[A-Z][\w.’'-]*\s+){1,3}(?:de |van |von |al-|bin )?[A-Z][\w’'-]+"
-APPOSED = re.compile(rf"\s*,\s+({NAME})\s*(?:,|$)|\s+(?:named|called|identified as)\s+({NAME})")
+APPOSED = re.compile(rf"\s*,\s+({NAME})\s*,|\s+(?:named|called|identified as)\s+({NAME})")
+PLACED = re.compile(
+    r"\s+(?:on|at|in|inside|within|with|close to|familiar with|from|near|for)\s+"
+    r"(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight)"
+    r"(?:the |his |her |its |their )?[\w’'-]+(?:\s[a-z’'-]+){0,3}(?=[,.;]|\ssaid\b|$)"
+)
 STILL_OF_IT = re.compile(
     r"\W*(?:He|She|They|Both|All|Neither|None|The|Because|As|Since|Citing|Fearing|For fear"
     r"|(?:\w+ ){0,3}(?:officials?|sources?|aides?|people|person)"
@@ -89,15 +95,30 @@ class _Gatherer:
     def _read(self, attribution: Attribution) -> Reading:
         speaker, phrase = attribution.speaker.cut(self.text), attribution.phrase.cut(self.text)
         reading = read_phrase(speaker, phrase)
+        if reading.kind == "anonymous" and reading.descriptor is None:
+            placed = PLACED.match(self.text, attribution.speaker.end)
+            if placed:
+                reading = read_phrase(speaker, self.text[attribution.speaker.start : placed.end()])
         if reading.name or reading.plural or reading.kind in ("pronoun", "document"):
             return reading
-        apposed = APPOSED.match(phrase, len(speaker)) if phrase.startswith(speaker) else None
-        if apposed:
-            name = " ".join((apposed.group(1) or apposed.group(2)).split())
+        name = self._apposed(attribution)
+        if name:
             return Reading("named", bare(name.split()[-1]), name=name)
         if reading.kind != "anonymous" and self._stays_unnamed(attribution):
             return read_phrase(speaker, phrase, anonymous=True)
         return reading
+
+    def _apposed(self, attribution: Attribution) -> str | None:
+        """The name beside a description: “a delegate, Jim Doe”, “a nurse named Jane Roe”."""
+        start, end = attribution.speaker
+        for at in {end, attribution.phrase.end}:
+            found = APPOSED.match(self.text, at)
+            if found:
+                return " ".join((found.group(1) or found.group(2)).split())
+        for one in self.people.between(start - 60, start):
+            if self.text[one.span.end : start] == ", ":
+                return one.person
+        return None
 
     def _stays_unnamed(self, attribution: Attribution) -> bool:
         """Whether the rest of the sentence says that the speaker would not be named."""
@@ -128,8 +149,9 @@ class _Gatherer:
         if reading.name and reading.kind == "named":
             person = self.people.at(attribution.speaker) or reading.name
             return self._of_person(self.people.full_name(person) or person, reading)
-        if reading.definite and not reading.plural and reading.name is None:
-            earlier = self._earlier(reading.head)
+        bare_plural = reading.plural and reading.kind == "anonymous" and reading.descriptor is None
+        if reading.name is None and (reading.definite or bare_plural):
+            earlier = self._earlier(reading.head, reading.plural)
             if earlier:
                 return earlier
         words = " ".join(attribution.speaker.cut(self.text).lower().split())
@@ -159,10 +181,10 @@ class _Gatherer:
             self._by_key[(kind, key)] = source
         return source
 
-    def _earlier(self, head: str) -> Gathered | None:
-        """The last source that “the official”, “the senator” or “the spokesman” may mean."""
+    def _earlier(self, head: str, plural: bool) -> Gathered | None:
+        """The last source that “the official”, “the senator” or “officials” may mean."""
         for source in reversed(self.sources):
-            if source.plural:
+            if source.plural != plural:
                 continue
             if source.head == head or (source.kind == "named" and head in source.roles):
                 return source

@@ -48,7 +48,7 @@ def read_phrase(speaker: str, phrase: str = "", anonymous: bool = False) -> Read
         phrase: the whole noun phrase, with what follows (“a senior official, who asked not to be named”).
         anonymous: whether the draft says elsewhere that this source would not be named.
     """
-    words = TOKEN.findall(speaker)
+    words = TOKEN.findall(speaker.rstrip(".,;:!? "))
     phrase = " ".join((phrase or speaker).split())
     lowered = [word.lower().replace("’", "'") for word in words]
     while len(words) > 1 and lowered[0] in WORDS["opener"]:
@@ -118,7 +118,7 @@ def _read_common(
     if (anonymous and person) or (knows and head in WORDS["insider"] | {"person"}):
         kind: Kind = "anonymous"
     elif head in WORDS["insider"]:
-        kind = _insider(head, lowered, plural, counted, definite, possessed)
+        kind = _insider(head, words, plural, counted, definite, possessed)
     elif head in WORDS["role"] or (person and head not in PEOPLE | WORDS["spokesperson"]):
         kind = "collective" if plural or counted else "anonymous" if indefinite else "named"
     elif head in WORDS["public"]:
@@ -131,13 +131,22 @@ def _read_common(
 
 
 def _insider(
-    head: str, lowered: list[str], plural: bool, counted: bool, definite: bool, possessed: bool
+    head: str, words: list[str], plural: bool, counted: bool, definite: bool, possessed: bool
 ) -> Kind:
-    if plural and head == "official" and not counted and not WORDS["institutional"].isdisjoint(lowered[:-1]):
+    if plural and not counted and not possessed and head in WORDS["bodied"] and _of_a_body(words[:-1]):
         return "collective"
     if definite and not plural and (possessed or head not in WORDS["nameless"]):
         return "named"  # somebody’s adviser: the draft tells whose, and as a rule who
     return "anonymous"
+
+
+def _of_a_body(modifiers: list[str]) -> bool:
+    """Whether “city officials” or “Navy officials” speak for their body, and not “senior Navy officials”."""
+    own = [word for word in modifiers if word.lower() not in ARTICLES]
+    return bool(own) and all(
+        word.lower() in WORDS["institutional"] or (word[0].isupper() and word.lower() not in WORDS["rank"])
+        for word in own
+    )
 
 
 def _thing(head: str, plural: bool) -> Kind:
