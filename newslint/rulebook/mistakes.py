@@ -30,19 +30,19 @@ BOUNDS = {
     "less_than_equal": ("at most", "le"),
 }
 WANTED = {
-    "int": ("a whole number", None),
-    "float": ("a number", None),
-    "decimal": ("a number", None),
-    "bool": ("yes or no", None),
+    "int_": ("a whole number", "Write it in digits."),
+    "float_": ("a number", "Write it in digits."),
+    "decimal_": ("a number", "Write it in digits."),
+    "bool_": ("yes or no", "Write yes or no."),
     "date": ("a date", "Write it as 2025-12-31."),
     "list": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
     "tuple": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
-    "set": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
+    "set_": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
     "frozen_set": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
     "dict": ("“key: value” lines", "Write them indented below it."),
     "mapping": ("“key: value” lines", "Write them indented below it."),
-    "model": ("“key: value” lines", "Write them indented below it."),
-    "string": ("a piece of text", None),
+    "model_": ("“key: value” lines", "Write them indented below it."),
+    "string_": ("a piece of text", None),
 }
 
 
@@ -146,23 +146,29 @@ def _tell(
         choices = [single or double for single, double in ALLOWED.findall(str(context.get("expected", "")))]
         message, remedy = unknown(NOUNS.get(label, f"value of “{label}”"), shown, choices)
         return file.trouble(message, (*at, *loc), remedy=remedy)
+    remedy = f"Correct “{label}”."
     if kind == "value_error":
-        return file.trouble(_sentence(str(context.get("error", detail["msg"]))), (*at, *loc))
-    if kind in BOUNDS:
+        message = _sentence(str(context.get("error", detail["msg"])))
+    elif kind in BOUNDS:
         words, key = BOUNDS[kind]
-        return file.trouble(f"{subject} must be {words} {context.get(key)}{instead}", (*at, *loc))
-    if kind in ("too_short", "string_too_short"):
+        message = f"{subject} must be {words} {context.get(key)}{instead}"
+    elif kind in ("too_short", "string_too_short"):
         few = context.get("min_length", 1)
         message = f"{subject} is empty" if few == 1 else f"{subject} needs at least {few}"
-        return file.trouble(message, (*at, *loc), remedy=f"Fill in “{label}”.")
-    wanted, remedy_or_none = WANTED.get(kind.rpartition("_")[0], (None, None))
-    if wanted is None:
-        wanted, remedy_or_none = next(
-            (told for sign, told in WANTED.items() if kind.startswith(sign)), (None, None)
-        )
-    if wanted:
-        return file.trouble(f"{subject} must be {wanted}{instead}", (*at, *loc), remedy=remedy_or_none)
-    return file.trouble(f"{subject} cannot be {f'“{shown}”' if shown else 'this'}", (*at, *loc))
+        remedy = f"Fill in “{label}”."
+    elif wanted := _wanted(kind):
+        message = f"{subject} must be {wanted[0]}{instead}"
+        remedy = wanted[1] or remedy
+    else:
+        message = f"{subject} cannot be {f'“{shown}”' if shown else 'this'}"
+    return file.trouble(message, (*at, *loc), remedy=remedy)
+
+
+def _wanted(kind: str) -> tuple[str, str | None] | None:
+    """What a value must be, and how to write it, by the longest of WANTED's names that the mistake begins
+    with."""
+    signs = [sign for sign in WANTED if kind.startswith(sign)]
+    return WANTED[max(signs, key=len)] if signs else None
 
 
 def _sentence(text: str) -> str:
