@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from newslint.story.story import Story
 
 NAME = r"(?:[A-Z][\w.’'-]*\s+){1,3}(?:de |van |von |al-|bin )?[A-Z][\w’'-]+"
-APPOSED = re.compile(rf"\s*,\s+({NAME})\s*,|\s+(?:named|called|identified as)\s+({NAME})")
+APPOSED = re.compile(
+    rf"\s*,\s+({NAME})(?:\s*,|\s+(?:of|at|from)\b)|\s+(?:named|called|identified as)\s+({NAME})"
+)
 PLACED = re.compile(
-    r"\s+(?:on|at|in|inside|within|with|close to|familiar with|from|near|for)\s+"
-    r"(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight)"
-    r"(?:the |his |her |its |their )?[\w’'-]+(?:\s[a-z’'-]+){0,3}(?=[,.;]|\ssaid\b|$)"
+    r"\s+(?:(?:familiar|close|briefed|with knowledge|privy|involved)\b"
+    r"|(?:on|at|in|inside|within|with|from|near)\s(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight))"
+    r"[\w\s’'-]{2,60}?(?=[,.;”\"]|\s(?:said|says|told|who|and|but)\b|$)"
 )
 STILL_OF_IT = re.compile(
     r"\W*(?:He|She|They|Both|All|Neither|None|The|Because|As|Since|Citing|Fearing|For fear"
@@ -95,10 +97,16 @@ class _Gatherer:
     def _read(self, attribution: Attribution) -> Reading:
         speaker, phrase = attribution.speaker.cut(self.text), attribution.phrase.cut(self.text)
         reading = read_phrase(speaker, phrase)
-        if reading.kind == "anonymous" and reading.descriptor is None:
+        if reading.head in WORDS["bare"]:
             placed = PLACED.match(self.text, attribution.speaker.end)
             if placed:
                 reading = read_phrase(speaker, self.text[attribution.speaker.start : placed.end()])
+        if (
+            reading.plural
+            and reading.kind == "anonymous"
+            and self._named_before(attribution.speaker.start, " and ")
+        ):
+            return Reading("collective", reading.head, plural=True)  # “Ann Shaw and her colleagues”
         if reading.name or reading.plural or reading.kind in ("pronoun", "document"):
             return reading
         name = self._apposed(attribution)
@@ -115,8 +123,12 @@ class _Gatherer:
             found = APPOSED.match(self.text, at)
             if found:
                 return " ".join((found.group(1) or found.group(2)).split())
+        return self._named_before(start, ", ")
+
+    def _named_before(self, start: int, joined: str) -> str | None:
+        """The person named right before a description, joined to it by a comma or “and”."""
         for one in self.people.between(start - 60, start):
-            if self.text[one.span.end : start] == ", ":
+            if self.text[one.span.end : start] == joined:
                 return one.person
         return None
 
@@ -138,8 +150,8 @@ class _Gatherer:
     def _mention(self, reading: Reading, attribution: Attribution) -> Span:
         """The mention with all that describes an unnamed source: “a person familiar with the plan”."""
         start, end = attribution.speaker
-        if reading.descriptor and attribution.phrase.start == start:
-            at = self.text.find(reading.descriptor, start, attribution.phrase.end)
+        if reading.descriptor:
+            at = self.text.find(reading.descriptor, start, attribution.sentence.end)
             end = max(end, at + len(reading.descriptor))
         return Span(start, end)
 
