@@ -19,7 +19,9 @@ from newslint.rulebook.mistakes import nearest
 UNUSED = f"{OWN_FAMILY}/unused-ignore"
 BAD = f"{OWN_FAMILY}/bad-ignore"
 ACTIONS = ("ignore", "off", "on", "ignore-file")
-FORM = re.compile(r"\s*(?:newslint\s*:)?\s*([A-Za-z-]+)\s*(?:\[([^\]]*)\])?\s*[-:–—]*\s*(.*?)\s*", re.DOTALL)
+FORM = re.compile(
+    r"\s*(?:(?i:newslint)\s*:)?\s*([A-Za-z-]+)\s*(?:\[([^\]]*)\])?\s*[-:–—]*\s*(.*?)\s*", re.DOTALL
+)
 
 
 @dataclass(eq=False, slots=True)
