@@ -10,7 +10,7 @@ from newslint.model import Block, Span
 from newslint.story.names import Mention, Name, NameKind
 from newslint.story.names_acronyms import acronym_definitions
 from newslint.story.names_lexicon import lexicon
-from newslint.story.names_runs import PARTICLES, Candidate, Part, candidates, capitalised_runs
+from newslint.story.names_runs import PARTICLES, Candidate, Part, candidates, capitalised_runs, looks_common
 
 # Roles in which capitals say nothing about names; those names are found that the rest of the draft knows.
 _DISPLAY = frozenset(("slug", "headline", "deck", "crosshead", "meta", "note", "byline"))
@@ -21,6 +21,9 @@ _PERSON_AFTER = re.compile(
     r"|,? (?:said|says|told|tweeted|recalled|testified|added|joked|replied)\b"
     r"|, (?:a|an|the|his|her) (?:former |retired |veteran |senior )?(?:\w+ ){0,2}(?:analyst|professor|lawyer|"
     r"author|activist|spokes\w+|reporter|director|founder|leader|resident|economist|expert|strategist)\b"
+)
+_ACTS_AFTER = re.compile(
+    r",? (?:said|says|told|tweeted|recalled|testified|added|joked|replied|wrote|argued|insisted|declined)\b"
 )
 _PLACE_AFTER = re.compile(
     r" (?:(?:military|air|naval|army) )?(?:province|city|county|district|region|governorate|state|village|"
@@ -78,12 +81,12 @@ class Gathering:
 
     def _title_case(self, block: Block, runs: list[list[Part]]) -> bool:
         """Whether a short line is set like a headline: most of its words begin with a capital."""
-        if block.span.end - block.span.start > 160:
+        if block.span.end - block.span.start > 160 or ". " in block.span.cut(self.text):
             return False
         words = _WORD.findall(self.text, block.span.start, block.span.end)
         capitals = sum(word[0].isupper() for word in words)
         shouted = sum(word.isupper() for word in words if len(word) > 3)
-        return len(words) > 4 and (capitals > 0.6 * len(words) or shouted > 3)
+        return len(words) > 4 and (capitals > 0.72 * len(words) or shouted > 3)
 
     def names(self) -> tuple[Name, ...]:
         """Every name by first mention."""
@@ -106,12 +109,25 @@ class Gathering:
     def _repaired(
         self, fulls: list[Candidate], singles: list[Candidate], lower: frozenset[str]
     ) -> list[Candidate]:
-        """Full names without an opening word that only looks like a given name: “Mark Lee’s words”."""
+        """Full names without an opening word that is none of theirs: “Republican Lee”, “Electing Lee”, and
+        “Mark Lee” where a sentence begins with the verb."""
+        words = lexicon()
+        surnames = {fold(full.core[-1].text) for full in fulls if full.parts[0].text in words.given}
         known = Counter(fold(full.core[-1].text) for full in fulls)
-        kept = []
+        kept: list[Candidate] = []
         for full in fulls:
             first = full.parts[0]
             if (
+                first.text not in words.given
+                and (first.text in words.demonyms or (first.initial and looks_common(first.text)))
+                and fold(full.core[-1].text) in surnames
+                and not full.title
+                and (len(full.core) == 2 or full.core[1].text in words.given)
+                and fold(first.text) not in PARTICLES
+            ):
+                rest = Candidate(full.parts[1:], "", "person")
+                (kept if len(rest.core) > 1 else singles).append(rest)
+            elif (
                 first.initial
                 and len(full.parts) == 2
                 and first.text.lower() in lower - PARTICLES
@@ -128,48 +144,63 @@ class Gathering:
     def _anchor(self, fulls: list[Candidate]) -> None:
         """Groups of names of several words; people by first and last word: middle names do not part them."""
         tails: dict[tuple[str, str], object] = {}
+        key: object
         later: list[Candidate] = []
+        given = lexicon().given
         people = {
             (fold(full.core[0].text), fold(full.core[-1].text)) for full in fulls if full.hint == "person"
         }
         for full in fulls:
             first, last = fold(full.core[0].text), fold(full.core[-1].text)
-            key: object
-            if (first, last) in people:
+            if len(full.core) == 2 and full.core[0].text not in given:
+                later.append(full)
+            elif (first, last) not in people:
+                self._put(fold(full.span.cut(self.text)), full)
+            else:
                 key = (first, last, full.suffix)
+                self._put(key, full)
                 if len(full.core) > 2:
                     tails[fold(full.core[-2].text), last] = key
                 bridge = fold(self.text[full.core[-2].end : full.core[-1].start]).split()
                 if bridge:
                     tails[bridge[0], last] = key
-            else:
-                key = fold(full.span.cut(self.text))
-            if (first, last) not in people and len(full.core) == 2:
-                later.append(full)
-                continue
-            self._put(key, full)
         for full in later:  # “Wasserman Schultz” belongs to Debbie Wasserman Schultz, wherever she stands
             first, last = fold(full.core[0].text), fold(full.core[-1].text)
-            self._put(tails.get((first, last)) or fold(full.span.cut(self.text)), full)
-        for key, group in self._groups.items():
+            if (first, last) in tails:
+                self._put(tails[first, last], full)
+            elif (first, last) in people:
+                self._put((first, last, full.suffix), full)
+            else:
+                self._put(fold(full.span.cut(self.text)), full)
+        for whose, group in self._groups.items():
             group.mentions.sort(key=lambda mention: mention.span)
-            group.person = isinstance(key, tuple)
+            group.person = isinstance(whose, tuple)
 
     def _put(self, key: object, candidate: Candidate) -> None:
         self._groups.setdefault(key, _Group()).add(candidate, candidate.span, self.text)
 
     def _settle_people(self, singles: list[Candidate]) -> None:
         """Decide which full names are people’s, and remember where each stands by its surname."""
-        alone = Counter(fold(single.parts[0].text) for single in singles)
+        alone = {
+            fold(single.parts[0].text)
+            for single in singles
+            if single.title or _ACTS_AFTER.match(self.text, single.parts[0].end)
+        }
+        known = lexicon()
+        surnames = {fold(group.forms[0].core[-1].text) for group in self._groups.values() if group.person}
         for key, group in self._groups.items():
             core = group.forms[0].core
             if not group.person and not group.votes and len(core) <= 3:
-                group.person = any(
-                    _PERSON_AFTER.match(self.text, mention.span.end) for mention in group.mentions[:4]
-                ) or (
-                    alone[fold(core[-1].text)] > 0
-                    and alone[fold(core[0].text)] == 0
-                    and not self._placed(group)
+                group.person = (
+                    (len(core) == 2 and fold(core[-1].text) in surnames)
+                    or any(_PERSON_AFTER.match(self.text, mention.span.end) for mention in group.mentions[:4])
+                    or (
+                        fold(core[-1].text) in alone
+                        and fold(core[0].text) not in alone
+                        and core[-1].text not in known.places | known.common
+                        and not core[0].text.isupper()
+                        and not self._placed(group)
+                    )
                 )
             if group.person:
                 places = self._fulls[_ARTICLE.sub("", fold(core[-1].text))]

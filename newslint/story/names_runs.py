@@ -41,23 +41,28 @@ _STANDS_ALONE = frozenset(
 )
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 # endings of ordinary words that open sentences, where nothing else shows a name
-_ABSTRACT = tuple(
-    f"{ending}{plural}" for ending in ("ing", "tion", "sion", "ment", "ist", "ure") for plural in ("", "s")
-) + (
-    "ed",
-    "ly",
-    "ness",
-    "ism",
-    "ics",
-    "ship",
-    "ology",
-    "ogue",
-    "hood",
-    "ence",
-    "ance",
-    "ity",
-    "ities",
-    "cies",
+_ABSTRACT = (
+    *(
+        f"{ending}{plural}"
+        for ending in ("ing", "tion", "sion", "ment", "ist", "ure")
+        for plural in ("", "s")
+    ),
+    *(
+        "ed",
+        "ly",
+        "ness",
+        "ism",
+        "ics",
+        "ship",
+        "ology",
+        "ogue",
+        "hood",
+        "ence",
+        "ance",
+        "ity",
+        "ities",
+        "cies",
+    ),
 )
 Hint = Literal["person", "organisation", "place", "title", ""]
 
@@ -188,7 +193,7 @@ def _without_opening(
             return run
         ordinary = text in words.common or (text.lower() in lower and first.text not in firm)
         if len(run) == 1:
-            return [] if ordinary or (first.text not in firm and _looks_common(text)) else run
+            return [] if ordinary or (first.text not in firm and looks_common(text)) else run
         following = run[1].text
         if (
             ordinary
@@ -204,7 +209,7 @@ def _without_opening(
     return run
 
 
-def _looks_common(text: str) -> bool:
+def looks_common(text: str) -> bool:
     """Whether a word that only ever opens sentences is rather an ordinary word: “Opponents”, “Having”."""
     return len(text) > 5 and text.endswith(_ABSTRACT)
 

@@ -1,0 +1,94 @@
+"""A person whose given name changes: Marco Rubio, then Mario Rubio."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from newslint.checks.names.data import families, nicknames
+from newslint.checks.names.likeness import difference, one_edit, plain
+from newslint.model import Aside, Hit
+from newslint.rulebook.check import PROSE, Check, Options, Scope
+from newslint.story.names import Mention, Name
+from newslint.story.names_lexicon import lexicon
+from newslint.story.story import Story
+
+_KIN = re.compile(
+    r"\b(?:wife|husband|son|sons|daughters?|brothers?|sisters?|mother|father|cousin|uncle|aunt|nephew|niece|widow|"
+    r"family|parents|couple|married|spouse|ex-wife)\b"
+)
+_COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr", "Sir", "Lady", "Lord"))
+
+
+class GivenNameChanged(Check[Options]):
+    """A full name with another given name than the bearer of that surname has everywhere else."""
+
+    verb = "names"
+    problem = "given name changed"
+    facts: ClassVar[Mapping[str, str]] = {
+        "name": "the full name as written here",
+        "first": "the full name the draft uses otherwise",
+        "count": "how often the draft has that name",
+    }
+    scope: ClassVar[Scope] = "all"
+
+    def look(self, story: Story) -> Iterable[Hit]:
+        bearers: dict[str, list[Name]] = defaultdict(list)
+        for name in story.names:
+            if name.kind == "person" and name.given and name.surname:
+                bearers[plain(name.surname)].append(name)
+        for surname, people in bearers.items():
+            people.sort(key=lambda person: (-len(_full(person)), person.mentions[0].span))
+            for i, odd in enumerate(people[1:], 1):
+                usual = next((one for one in people[:i] if self._changed(one, odd, surname, story)), None)
+                if usual is not None:
+                    yield self._hit(usual, odd)
+
+    def _changed(self, usual: Name, odd: Name, surname: str, story: Story) -> bool:
+        fulls = _full(odd)
+        if len(fulls) != 1 or len(usual.mentions) < 2 or not _full(usual) or _suffix(usual) != _suffix(odd):
+            return False
+        mention = fulls[0]
+        block = story.draft.block_at(mention.span.start)
+        if block is None or block.role not in PROSE:
+            return False
+        if min(abs(other.span.start - mention.span.start) for other in _full(usual)) < 60:
+            return False  # told side by side: two people
+        a, b = plain(usual.given.split()[0]), plain(odd.given.split()[0])
+        if len(a) < 3 or len(b) < 3 or nicknames().get(a, set()) & nicknames().get(b, set()):
+            return False
+        if one_edit(a, b) or difference(a, b):
+            known = lexicon().given
+            both_known = odd.given.split()[0] in known and usual.given.split()[0] in known
+            return not both_known or len(a) != len(b) or surname not in families()
+        text = story.text
+        if _KIN.search(text, max(0, mention.span.start - 90), min(len(text), mention.span.end + 60)):
+            return False
+        titles = {other.title for other in usual.mentions if other.title}
+        if mention.title and titles:
+            return mention.title in titles and mention.title not in _COURTESY
+        return surname not in families()
+
+    def _hit(self, usual: Name, odd: Name) -> Hit:
+        first = _full(usual)[0]
+        return Hit(
+            _full(odd)[0].span,
+            {"name": odd.canonical, "first": usual.canonical, "count": str(len(_full(usual)))},
+            asides=(Aside(first.span, f"“{usual.canonical}” here"),),
+        )
+
+
+def _full(person: Name) -> list[Mention]:
+    surname = person.surname
+    return [
+        mention
+        for mention in person.mentions
+        if len(mention.text) > len(surname) + 1 and " " in mention.text.replace("\n", " ")
+    ]
+
+
+def _suffix(person: Name) -> str:
+    last = person.canonical.split()[-1].rstrip(".")
+    return last if last in ("Jr", "Sr", "II", "III", "IV") else ""
