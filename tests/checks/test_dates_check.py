@@ -150,9 +150,9 @@ def test_no_verdict_that_needs_the_drafts_date_without_it(problem: str, text: st
 
 def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
-        "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year run. "
-        "Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the 2014 "
-        "fire on May 3rd."
+        "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
+        "run. Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the "
+        "2014 fire on May 3rd."
     )
     for problem, kind in PROBLEMS.items():
         for hit in look(kind(Options()), text):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Literal
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -12,6 +13,11 @@ from newslint.rulebook.check import Check, Options
 from newslint.story.calendar.lexicon import MONTHS
 from newslint.story.dates import Anchor, DateMention, TimexType
 from newslint.story.story import Story
+
+_HOLIDAYS: Final = {(7, 4), (12, 25), (12, 31), (1, 1)}
+_DAYS_OF_EVENTS: Final = {(9, 11), (1, 6), (7, 7)}
+_EVENT: Final = re.compile(r"[’']?s?\s+(?:\w+\s+)?(?:attack|bombing|riot|commission|committee|hijack)", re.I)
+_ENOUGH: Final = 50  # full dates of a draft that are compared with
 
 Given = Literal["given", "missing"]
 
@@ -53,21 +59,35 @@ class Dates(Check[DatesOptions]):
 
     def _chosen(self, story: Story) -> Iterator[DateMention]:
         options = self.options
-        spelt_out: set[tuple[int | None, int | None]] = set()
+        full = [mention for mention in story.dates if mention.anchor == "absolute"][:_ENOUGH]
         for mention in story.dates:
-            if mention.year and mention.day:
-                spelt_out.add((mention.month, mention.day))
             if options.anchor and mention.anchor != options.anchor:
                 continue
             if options.type and mention.type != options.type:
                 continue
-            # “Dec. 13, 2025 … on Dec. 13”: a year given once holds for the draft
-            year = mention.year or (mention.month, mention.day) in spelt_out
-            if options.year and options.year != ("given" if year else "missing"):
-                continue
             if options.day and options.day != ("given" if mention.day else "missing"):
                 continue
+            if options.year == "given" and mention.year is None:
+                continue
+            if options.year == "missing" and (mention.year or _year_is_plain(mention, full, story)):
+                continue
             yield mention
+
+
+def _year_is_plain(mention: DateMention, full: Sequence[DateMention], story: Story) -> bool:
+    """Whether a date without a year needs none.
+
+    “Dec. 13, 2025 … on Dec. 13” gives the year once for the draft, and a full date in the same block gives it
+    for the others there; days known by their name (the Fourth of July, the Sept. 11 attacks) are of no year.
+    """
+    day = mention.month, mention.day
+    if day in _HOLIDAYS or (day in _DAYS_OF_EVENTS and _EVENT.match(story.text, mention.span.end)):
+        return True
+    block = story.draft.block_at(mention.span.start)
+    return any(
+        (other.month, other.day) == day or (block is not None and other.span.overlaps(block.span))
+        for other in full
+    )
 
 
 def _facts(mention: DateMention, others: int) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newslint.checks.dates.near import spell
-from newslint.model import Hit
+from newslint.model import Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.calendar.arithmetic import make_day
 from newslint.story.calendar.lexicon import WEEKDAYS
@@ -17,6 +17,10 @@ from newslint.story.story import Story
 
 # How far from the draft's own date a day without a year may lie in another year.
 REACH: Final = datetime.timedelta(days=200)
+# “Dec. 13, 2025, was a Monday”, “13 December (Monday)”
+_BEHIND: Final = re.compile(
+    r"\s*\(\s*|,?\s+(?:(?:which\s+)?(?:was|is|fell on|falls on)\s+)?an?\s+|,?\s+(?:fell|falls) on\s+"
+)
 # “Monday and Tuesday, Dec. 13 and 14”, “Monday-Wednesday, Dec. 13-15”: the date is the first weekday's.
 _ONE_OF_SEVERAL: Final = re.compile(r"(?:\b(?:and|or|to|through|till|until)\s+|[-–—/&]\s*)$")
 
@@ -41,24 +45,35 @@ class WrongWeekday(Check[Options]):
     }
 
     def look(self, story: Story) -> Iterable[Hit]:
-        for mention in story.dates:
-            if mention.weekday is None or mention.month is None or mention.day is None:
-                continue
+        for mention, weekday, span in _with_weekday(story):
             days = candidates(mention, story.date)
-            if not days or any(day.weekday() == mention.weekday for day in days):
+            if not days or any(day.weekday() == weekday for day in days):
                 continue
-            if _ONE_OF_SEVERAL.search(story.text, max(0, mention.span.start - 12), mention.span.start):
+            if _ONE_OF_SEVERAL.search(story.text, max(0, span.start - 12), span.start):
                 continue
             day = days[0]
             yield Hit(
-                mention.span,
+                span,
                 {
                     "date": spell(day),
-                    "weekday": WEEKDAYS[mention.weekday],
+                    "weekday": WEEKDAYS[weekday],
                     "actual": WEEKDAYS[day.weekday()],
                     "was": "is" if story.date and day >= story.date else "was",
                 },
             )
+
+
+def _with_weekday(story: Story) -> Iterator[tuple[DateMention, int, Span]]:
+    """Dates with a month and a day, and the weekday that stands in them or right behind; the span of both."""
+    before: DateMention | None = None
+    for mention in story.dates:
+        if mention.weekday is not None and mention.month and mention.day:
+            yield mention, mention.weekday, mention.span
+        elif mention.weekday is not None and before and before.day and before.weekday is None:
+            gap = before.span.end, mention.span.start
+            if _BEHIND.fullmatch(story.text, *gap):
+                yield before, mention.weekday, Span(before.span.start, mention.span.end)
+        before = mention
 
 
 def candidates(mention: DateMention, near: datetime.date | None) -> list[datetime.date]:

@@ -135,7 +135,7 @@ def _clock_value(words: Words) -> str:
     token = words.first("T") or words.first("NY")
     if not token:
         return ""
-    digits = [int(part) for part in re.findall(r"\d+", token.text)]
+    digits = [int(part) for part in re.findall(r"\d+", token.text)] or [token.number]
     hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
     if token.tag == "Y":
         hour, minute = divmod(hour, 100)

@@ -36,7 +36,7 @@ def span_value(count: str, unit: str) -> str:
 
 
 def duration(words: Words, context: Context) -> Reading | None:
-    if words.first("y"):  # an age
+    if words.first("y") or ("-P" in words.tags and words.letters("P") == "Q"):  # an age, three-quarters
         return None
     unit = words.letters("UPQKD").replace("NI", "D")
     return Reading("DURATION", span_value(words.count() or "X", unit), "vague")
@@ -45,10 +45,6 @@ def duration(words: Words, context: Context) -> Reading | None:
 def rate(words: Words, context: Context) -> Reading | None:
     """$50 a year, twice a week: no date."""
     return None
-
-
-def stretch(words: Words, context: Context) -> Reading | None:
-    return duration(words, context)
 
 
 def recent(words: Words, context: Context) -> Reading | None:

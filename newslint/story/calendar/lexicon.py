@@ -6,8 +6,9 @@ U unit          P plural unit        Q quarter          q Q3             K weeke
 S season        s spring, fall       D part of the day  B decade         G holiday
 I ISO date      # numeric date       T clock time       X a.m., p.m.     H noon      Z time zone
 R today …       L last               F next             c this           A ago       E earlier, later
-e early, late   t the                a a, an            o of             @ at        i in, since, by …
-V every         v daily              g now, soon …      r recent         k fiscal    h half
+e early, late   t the                a a, an            o of             @ at        i since, by …
+j in            l end, middle        ^ future           V every          v daily     h half
+g now, soon …   r recent             k fiscal
 ~ several       b about              y old              f will, plans …  d said, met …
 , - ' . $ ¶     punctuation          x word             z plural word    p Proper    u period
 """
@@ -69,7 +70,7 @@ _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA",
 _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 _REFERENCES: Final = {
     "now": _PRESENT, "currently": _PRESENT, "nowadays": _PRESENT,
-    "recently": _PAST, "lately": _PAST, "soon": _FUTURE, "future": _FUTURE,
+    "recently": _PAST, "lately": _PAST, "soon": _FUTURE,
 }  # fmt: skip
 _SETS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
@@ -86,17 +87,20 @@ _PLAIN: Final = {
     "R": "today yesterday tomorrow tonight",
     "H": "noon midday midnight",
     "L": "last past previous preceding latest",
-    "F": "next coming following forthcoming",
+    "F": "next coming forthcoming",
     "c": "this current",
     "A": "ago",
     "E": "earlier later",
-    "e": "early late mid beginning start end middle close",
+    "e": "early late mid",
+    "l": "beginning start end middle close",
+    "j": "in",
+    "^": "future",
     "t": "the",
     "a": "a an",
     "o": "of",
     "@": "at",
     "i": """
-    in since by until till from to through during between after before for on over within around throughout
+    since by until till from to through during between after before for on over within around throughout
     """,
     "V": "every each",
     "~": "several few couple many",
@@ -151,6 +155,8 @@ def _by_case() -> dict[str, Entry]:
         table[word.capitalize()] = table[word.upper()] = entry
         if word not in _PROPER_ONLY and word.rstrip(".") not in _PROPER_ONLY:
             table[word] = entry
+    for word in _SETS:  # “Daily News”
+        del table[word.capitalize()], table[word.upper()]
     for zone in _PLAIN["Z"].split():  # “et” is French, “ET” a time zone
         del table[zone], table[zone.capitalize()]
     return table

@@ -48,11 +48,11 @@ def ago(words: Words, context: Context) -> Reading | None:
     by = 1 if words.has("later") else -1
     value = ""
     if count == "X":
-        value = "PAST_REF" if by < 0 else "FUTURE_REF"
-    elif context.day and count.isdigit():
-        value = shift(context.day, unit, by * int(count))
+        value = "PAST_REF" if by < 0 else ""
+    elif context.day and count.isdigit() and by < 0:  # “two days later” is counted from something in the text
+        value = shift(context.day, unit, -int(count))
         if unit == "Y" and context.quarter:  # “up from a year earlier” in copy on a quarter: that quarter's
-            value = f"{int(context.quarter[:4]) + by * int(count):04d}{context.quarter[4:]}"
+            value = f"{int(context.quarter[:4]) - int(count):04d}{context.quarter[4:]}"
     return Reading("DATE", value, "relative")
 
 
@@ -62,6 +62,8 @@ def unit(words: Words, context: Context) -> Reading | None:
     by = {"L": -1, "F": 1}.get(relative.tag, 0) if relative else 0
     if words.has("latest") and kind in ("Y", "M", "W", "D"):
         return Reading("DATE", "PAST_REF", "vague")
+    if kind.startswith("T") or (kind == "D" and words.first("cL")):  # the last minute, to this day
+        return None
     today = context.day
     if not kind:
         return Reading("DATE", context.quarter, "relative") if context.quarter and words.first("Lc") else None
@@ -176,4 +178,4 @@ def reference(words: Words, context: Context) -> Reading | None:
         return Reading("DATE", "PRESENT_REF", "vague") if words.has("current") else None
     if words.first("L"):
         return Reading("DATE", "PAST_REF", "vague") if words.has("past") else None
-    return Reading("DATE", words.letters("g"), "vague")
+    return Reading("DATE", words.letters("g") or "FUTURE_REF", "vague")
