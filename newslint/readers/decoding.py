@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from newslint.model import Trouble
+from newslint.model.draft import LINE_END
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,19 +32,19 @@ def decode(path: str, data: bytes) -> Decoded:
     """
     encoding, mark = next(((name, mark) for mark, name in BOMS if data.startswith(mark)), ("utf-8", b""))
     if encoding == "utf-32":
-        raise Trouble("is in UTF-32, which newslint does not read", path=path, remedy=RESAVE)
+        raise Trouble("it is in UTF-32, which newslint does not read", path=path, remedy=RESAVE)
     body = data[len(mark) :]
     try:
         source = body.decode(encoding)
     except UnicodeDecodeError as error:
         if mark:
-            raise _undecodable(path, body, error, encoding) from error
+            raise _undecodable(path, body, error, encoding.upper()) from error
         source, encoding = _as_cp1252(path, body)
     if "\0" in source:
         raise Trouble(
-            "holds a NUL character: a binary file, or UTF-16 without its byte order mark",
+            "it holds a NUL character: a binary file, or UTF-16 without its byte order mark",
             path=path,
-            line=source.count("\n", 0, source.index("\0")) + 1,
+            line=_line(source[: source.index("\0")]),
             remedy=f"{RESAVE}, or leave it out (exclude) if it is no draft",
         )
     return Decoded(source, encoding)
@@ -55,15 +56,19 @@ def _as_cp1252(path: str, body: bytes) -> Decoded:
     try:
         return Decoded(body.decode("cp1252"), "cp1252")
     except UnicodeDecodeError as error:
-        raise _undecodable(path, body, error, "UTF-8 and not cp1252") from error
+        raise _undecodable(path, body, error, "UTF-8, nor cp1252") from error
 
 
-def _undecodable(path: str, body: bytes, error: UnicodeDecodeError, encoding: str) -> Trouble:
-    wide = encoding.startswith("utf-16")
-    before = body[: error.start].decode(encoding, "ignore") if wide else body[: error.start].decode("latin-1")
+def _undecodable(path: str, body: bytes, error: UnicodeDecodeError, tried: str) -> Trouble:
+    wide = error.encoding.startswith("utf-16")
+    before = body[: error.start].decode(error.encoding if wide else "latin-1", "ignore")
     return Trouble(
-        f"is not {encoding}: byte 0x{body[error.start]:02x} at offset {error.start} stands for no character",
+        f"it is not {tried}: byte 0x{body[error.start]:02x} at offset {error.start} stands for no character",
         path=path,
-        line=before.count("\n") + 1,
+        line=_line(before),
         remedy=f"{RESAVE}, or leave it out (exclude) if it is no draft",
     )
+
+
+def _line(before: str) -> int:
+    return len(LINE_END.findall(before)) + 1
