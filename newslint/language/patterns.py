@@ -88,7 +88,7 @@ class Pattern:
         return frozenset(needs)
 
     def may_match(self, lowered: str) -> bool:
-        """Whether a block, its text given in small letters, holds the words that the pattern cannot do without.
+        """Whether a block, its text in small letters, holds the words that the pattern cannot do without.
 
         Cheap, and never wrong when it says no: what it refuses need not be parsed.
         """

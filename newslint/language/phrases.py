@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
+from newslint.language.forms import forms_of
 from newslint.language.words import FOLD, Word, find_words
 from newslint.model import Span
 
 T = TypeVar("T")
+Forms = Literal["all", "as written"]
+Case = Literal["any", "exact"]
 SPACE = re.compile(r"\s+")
 # Behind these ’s is “is” or “has”, not a possessive.
 CONTRACTED = frozenset(
@@ -84,6 +87,15 @@ class Phrases(Generic[T]):
                     past = i + len(entry.words) - 1
                     yield Found(span, entry.value)
                     break
+
+
+def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
+    """Words as an editor lists them, in all forms or as written; the value of a find is the listed word."""
+    return Phrases(
+        (text, word, case == "exact")
+        for word in words
+        for text in ([form.text for form in forms_of(word)] if forms == "all" else [word])
+    )
 
 
 def _match(entry: _Entry[T], text: str, words: Sequence[Word], i: int) -> Span | None:

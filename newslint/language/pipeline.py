@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ class Pipeline:
     @cached_property
     def version(self) -> str:
         """What its parses depend on: the versions of spaCy and of the pipeline."""
-        spacy = f"spacy {installed_version('spacy')}"
+        spacy = f"spacy {_spacy_version()}"
         if self.name == BLANK:
             return f"{BLANK}, {spacy}"
         meta = self._nlp.meta
@@ -64,8 +63,8 @@ class Pipeline:
     def read(self, text: str, offset: int = 0) -> Parse:
         """One block's text as a Parse; spans are shifted by ``offset``, the block's start in the draft.
 
-        White space of any kind and length is read as one space, and is no token.
-        Raises Trouble where the pipeline fails on the text, or a trained one is given over a million characters.
+        White space of any kind and length is read as one space, and is no token. Raises Trouble where the
+        pipeline fails on the text, or a trained one is given over a million characters.
         """
         runs = [match.span() for match in RUN.finditer(text)]
         flat = " ".join(text[start:end] for start, end in runs)
@@ -123,12 +122,20 @@ def _open(name: str) -> Language:
 def _how_to_install(name: str) -> str:
     if name.startswith("en_core_web_"):  # Explosion's are not on the package index
         return f"Install it with “python -m spacy download {name}”, or use “blank”."
-    return f"Install it with “pip install {name.replace('_', '-')}” or from the file its makers publish, or use “blank”."
+    package = name.replace("_", "-")
+    return f"Install it with “pip install {package}” or from the file its makers publish, or use “blank”."
 
 
 def _how_to_mend(name: str) -> str:
-    made_for = ".".join(installed_version("spacy").split(".")[:2])
+    made_for = ".".join(_spacy_version().split(".")[:2])
     return f"Install a version of “{name}” that was made for spaCy {made_for}, or use “blank”."
+
+
+def _spacy_version() -> str:
+    """From the package's metadata: importing spaCy takes half a second."""
+    from importlib.metadata import version
+
+    return version("spacy")
 
 
 def _told(error: Exception) -> str:

@@ -180,6 +180,8 @@ def _fit(
     """The check that a verb (and its problem) stands for, its options as written, and typed."""
     if raw == "":
         raw = {}
+    if isinstance(raw, list) and (verb, None) in verbs and "items" in verbs[verb, None].Options.model_fields:
+        raw = {"items": raw}  # a pattern is a list of items, and may be written as one
     if not isinstance(raw, dict):
         raise file.trouble(
             f"“{verb}” must be followed by “option: value” lines",

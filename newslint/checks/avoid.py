@@ -1,0 +1,69 @@
+"""The verb ``avoid``: words that should not stand in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar
+
+import regex
+from pydantic import Field
+
+from newslint.hooks import hookimpl
+from newslint.language.phrases import Case, Forms, listed
+from newslint.model import Block, Hit, Span
+from newslint.rulebook.check import Check, Options
+from newslint.story.story import Story
+
+TIMEOUT = 0.5  # seconds for one expression on one block
+
+
+class AvoidOptions(Options):
+    words: tuple[str, ...] = Field((), description="words and phrases, as whole words")
+    forms: Forms = Field("as written", description="all: in every inflected form; as written: only so")
+    case: Case = Field("any", description="any: capitals do not matter; exact: they do")
+    regex: tuple[str, ...] = Field(
+        (), description="for specialists: expressions of the regex package, run on one block"
+    )
+
+
+class Avoid(Check[AvoidOptions]):
+    """Every place where one of the words stands. ``TimeoutError`` where an expression takes too long."""
+
+    verb = "avoid"
+    Options = AvoidOptions
+    facts: ClassVar[Mapping[str, str]] = {
+        "word": "the word or phrase as the rule lists it (for an expression, the words found)"
+    }
+
+    def __init__(self, options: AvoidOptions) -> None:
+        super().__init__(options)
+        if not options.words and not options.regex:
+            raise ValueError("say what to avoid: words, or a regex")
+        self._phrases = listed(options.words, forms=options.forms, case=options.case)
+        self._expressions = [_compiled(expression, options.case) for expression in options.regex]
+
+    def look(self, story: Story) -> Iterator[Hit]:
+        for block, words in zip(story.draft.blocks, story.words, strict=True):
+            for found in self._phrases.find(story.text, words):
+                yield Hit(found.span, {"word": found.value})
+            if self._expressions:
+                yield from self._expressed(story, block)
+
+    def _expressed(self, story: Story, block: Block) -> Iterator[Hit]:
+        text = block.span.cut(story.text)
+        for expression in self._expressions:
+            for match in expression.finditer(text, timeout=TIMEOUT):
+                if match.start() < match.end():
+                    yield Hit(Span(*match.span()).shift(block.span.start), {"word": match.group()})
+
+
+def _compiled(expression: str, case: Case) -> regex.Pattern[str]:
+    try:
+        return regex.compile(expression, regex.IGNORECASE if case == "any" else 0)
+    except regex.error as error:
+        raise ValueError(f"the regex “{expression}” cannot be read: {error}") from error
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    return (Avoid,)

@@ -1,0 +1,106 @@
+"""The verb ``consistent``: one spelling throughout a draft, whichever it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, NamedTuple
+
+from pydantic import Field
+
+from newslint.hooks import hookimpl
+from newslint.language.forms import Form, forms_of, inflect
+from newslint.language.phrases import Forms, Found, Phrases
+from newslint.model import Aside, Hit, Rewrite
+from newslint.rulebook.check import Check, Options
+from newslint.story.story import Story
+
+
+class ConsistentOptions(Options):
+    one_of: tuple[tuple[str, ...], ...] = Field(
+        min_length=1, description="groups of spellings; of each group a draft should use one"
+    )
+    forms: Forms = Field("all", description="all: in every inflected form; as written: only so")
+
+
+class Spelling(NamedTuple):
+    """One of a group of spellings, and in which form it stands."""
+
+    group: int
+    which: int
+    form: Form
+    carrier: int
+
+
+class Consistent(Check[ConsistentOptions]):
+    """Every use of a spelling that the draft does not use most; of equals the first one used is right.
+
+    Quotations are not counted, nor blocks other than prose: headlines have a style of their own. A spelling
+    with a capital in it (US) is looked for as written, any other in any case.
+    """
+
+    verb = "consistent"
+    Options = ConsistentOptions
+    facts: ClassVar[Mapping[str, str]] = {
+        "better": "the spelling that the draft uses most, in the form of the one that stands there",
+        "other": "that spelling as the rule lists it",
+        "uses": "how many times the draft uses it",
+    }
+
+    def __init__(self, options: ConsistentOptions) -> None:
+        super().__init__(options)
+        for group in options.one_of:
+            if len(set(group)) < 2:
+                raise ValueError(f"a group needs two spellings or more, not {list(group)}")
+        self._phrases = Phrases(
+            entry for number, group in enumerate(options.one_of) for entry in self._entries(number, group)
+        )
+
+    def _entries(self, number: int, group: tuple[str, ...]) -> Iterator[tuple[str, Spelling, bool]]:
+        for which, spelling in enumerate(group):
+            exact = spelling != spelling.lower()
+            if self.options.forms == "as written":
+                yield spelling, Spelling(number, which, "base", 0), exact
+                continue
+            for form in forms_of(spelling):
+                yield form.text, Spelling(number, which, form.form, form.carrier), exact
+
+    def look(self, story: Story) -> Iterator[Hit]:
+        uses: dict[int, list[Found[Spelling]]] = {}
+        for block, words in zip(story.draft.blocks, story.words, strict=True):
+            if block.role in self.roles:
+                for found in self._phrases.find(story.text, words):
+                    uses.setdefault(found.value.group, []).append(found)
+        for group in sorted(uses):
+            if (
+                len({use.value.which for use in uses[group]}) > 1
+            ):  # only now is it worth finding the quotations
+                yield from self._mixed(story, [use for use in uses[group] if not story.quoted(use.span)])
+
+    def _mixed(self, story: Story, uses: list[Found[Spelling]]) -> Iterator[Hit]:
+        counts = Counter(use.value.which for use in uses)
+        if len(counts) < 2:
+            return
+        usual = counts.most_common(1)[0][0]  # of equals the first one counted, which is the first one used
+        first = next(use for use in uses if use.value.which == usual)
+        spelling = self.options.one_of[first.value.group][usual]
+        for use in uses:
+            if use.value.which == usual:
+                continue
+            better = self._better(use.span.cut(story.text), spelling, use.value)
+            facts: ClassVar[Mapping[str, str]] = {
+                "better": better,
+                "other": spelling,
+                "uses": str(counts[usual]),
+            }
+            aside = Aside(first.span, f"“{first.span.cut(story.text)}” here")
+            yield Hit(use.span, facts, (Rewrite(use.span, better),), (aside,))
+
+    def _better(self, match: str, spelling: str, use: Spelling) -> str:
+        better = spelling if use.form == "base" else inflect(spelling, use.form, use.carrier)
+        return better[:1].upper() + better[1:] if match[:1].isupper() and better.islower() else better
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    return (Consistent,)

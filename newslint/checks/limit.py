@@ -1,0 +1,155 @@
+"""The verb ``limit``: how long, or how hard to read, something may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, ClassVar, Literal, NamedTuple
+
+from pydantic import Field
+
+from newslint.hooks import hookimpl
+from newslint.language.words import Word
+from newslint.model import Hit, Role, Span
+from newslint.rulebook.check import PROSE, Check, Options
+from newslint.story.story import Story
+
+Count = Literal["words", "sentences", "characters", "syllables", "reading grade"]
+Per = Literal["sentence", "paragraph", "lede", "headline", "draft"]
+WHOLE = Span(0, 0)
+ENOUGH = 100  # words: a reading grade of less says nothing
+
+
+class LimitOptions(Options):
+    count: Count = Field(description="what is counted")
+    per: Per = Field(description="in what")
+    most: float | None = Field(None, description="the most there may be")
+    least: float | None = Field(None, description="the least there must be")
+
+
+class Stretch(NamedTuple):
+    """What is counted in: the span a hit would have, and the text, words and sentences in it."""
+
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    sentences: int
+
+
+class Limit(Check[LimitOptions]):
+    """Every sentence, paragraph, lede or headline with more or fewer than allowed; or the draft as a whole,
+    of which its prose is counted.
+
+    The reading grade is the Flesch-Kincaid grade (school years), with syllables by textstat and sentences
+    by newslint, which does not stop at “U.S.”; it is not taken of fewer than a hundred words.
+    """
+
+    verb = "limit"
+    Options = LimitOptions
+    facts: ClassVar[Mapping[str, str]] = {
+        "count": "how many there are",
+        "limit": "how many there may, or must, be",
+        "over": "by how many the limit is missed",
+    }
+    roles = PROSE | {"headline", "deck", "crosshead"}
+
+    def __init__(self, options: LimitOptions) -> None:
+        super().__init__(options)
+        if options.most is None and options.least is None:
+            raise ValueError("say how many: most, least or both")
+        if options.most is not None and options.least is not None and options.most < options.least:
+            raise ValueError("“most” is less than “least”")
+        if options.per == "sentence" and options.count == "sentences":
+            raise ValueError("a sentence holds one sentence")
+
+    def look(self, story: Story) -> Iterator[Hit]:
+        most, least, counter = self.options.most, self.options.least, COUNTERS[self.options.count]
+        for stretch in STRETCHES[self.options.per](story):
+            if (
+                least is None
+                and most is not None
+                and len(stretch.text) <= most
+                and self.options.count != "reading grade"
+            ):
+                continue  # nothing counted here is shorter than a character
+            if self.options.count == "reading grade" and len(stretch.words) < ENOUGH:
+                continue
+            count = counter(stretch)
+            bound = (
+                most
+                if most is not None and count > most
+                else least
+                if least is not None and count < least
+                else None
+            )
+            if bound is not None:
+                facts: ClassVar[Mapping[str, str]] = {
+                    "count": _number(count),
+                    "limit": _number(bound),
+                    "over": _number(abs(count - bound)),
+                }
+                yield Hit(stretch.span, facts)
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _in_sentences(story: Story) -> Iterator[Stretch]:
+    for sentences, words in zip(story.sentences, story.words, strict=True):
+        at = 0
+        for sentence in sentences:
+            first = at
+            while at < len(words) and words[at].span.start < sentence.end:
+                at += 1
+            yield Stretch(sentence, sentence.cut(story.text), words[first:at], 1)
+
+
+def _in_blocks(story: Story, roles: frozenset[Role]) -> Iterator[Stretch]:
+    for block in story.draft.blocks:
+        if block.role in roles:
+            sentences = len(story.sentences[block.index])
+            yield Stretch(block.span, block.span.cut(story.text), story.words[block.index], sentences)
+
+
+def _in_draft(story: Story) -> Iterator[Stretch]:
+    parts = list(_in_blocks(story, PROSE))
+    yield Stretch(
+        WHOLE,
+        "\n".join(part.text for part in parts),
+        tuple(word for part in parts for word in part.words),
+        sum(part.sentences for part in parts),
+    )
+
+
+STRETCHES: Mapping[Per, Callable[[Story], Iterator[Stretch]]] = {
+    "sentence": _in_sentences,
+    "paragraph": lambda story: _in_blocks(story, PROSE),
+    "lede": lambda story: _in_blocks(story, frozenset({"lede"})),
+    "headline": lambda story: _in_blocks(story, frozenset({"headline"})),
+    "draft": _in_draft,
+}
+
+
+def _syllables(stretch: Stretch) -> int:
+    textstat = import_module("textstat").textstat  # a second with its dictionary: only where it counts
+    return sum(max(1, int(textstat.syllable_count(word.text))) for word in stretch.words)
+
+
+def _reading_grade(stretch: Stretch) -> float:
+    words = len(stretch.words)
+    return 0.39 * words / max(1, stretch.sentences) + 11.8 * _syllables(stretch) / words - 15.59
+
+
+COUNTERS: Mapping[Count, Callable[[Stretch], float]] = {
+    "words": lambda stretch: len(stretch.words),
+    "sentences": lambda stretch: stretch.sentences,
+    "characters": lambda stretch: len(" ".join(stretch.text.split())),
+    "syllables": _syllables,
+    "reading grade": _reading_grade,
+}
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    return (Limit,)

@@ -1,0 +1,88 @@
+"""The verb ``pattern``: words in a row, or hanging on one another, by what they are and not only by spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.hooks import hookimpl
+from newslint.language.abilities import Ability
+from newslint.language.labels import Entity, Relation
+from newslint.language.patterns import Item, Like, Pattern
+from newslint.language.phrases import Phrases, listed
+from newslint.model import Block, Hit, Span
+from newslint.rulebook.check import Check, Options
+from newslint.story.story import Story
+
+Name = Literal["subject", "verb", "object", "modifier"]
+
+
+class PatternItem(BaseModel):
+    """One word of the pattern; all that is given must hold."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    word: tuple[str, ...] = Field((), description="the word as it stands, any of these, in any case")
+    lemma: tuple[str, ...] = Field((), description="its base form, any of these")
+    pos: tuple[str, ...] = Field((), description="its part of speech, any of these: noun, verb, adj, propn…")
+    entity: Entity | None = Field(None, description="it belongs to a name of this kind: PERSON, ORG or LOC")
+    like: Like | None = Field(None, description="it looks like a number, an email or a url")
+    shape: str | None = Field(None, description="its shape: Xxxx, dddd")
+    role: Relation | None = Field(None, description="what it is to its head: subject, object, apposition…")
+    of: Name | None = Field(None, description="the name of the item that is its head")
+    name: Name | None = Field(None, description="what messages and other items call it")
+    optional: bool = Field(False, description="whether it may be missing")
+
+
+class PatternOptions(Options):
+    items: tuple[PatternItem, ...] = Field(
+        min_length=1, description="the words, in order; with “of”, in any order"
+    )
+    unless: tuple[str, ...] = Field(
+        (), description="not in sentences where one of these stands behind the first word"
+    )
+
+
+class PatternCheck(Check[PatternOptions]):
+    """Every place where the pattern holds."""
+
+    verb = "pattern"
+    Options = PatternOptions
+    facts: ClassVar[Mapping[str, str]] = {
+        "subject": "the item named subject",
+        "verb": "the item named verb",
+        "object": "the item named object",
+        "modifier": "the item named modifier; as with the others, empty where the pattern names none",
+    }
+
+    def __init__(self, options: PatternOptions) -> None:
+        super().__init__(options)
+        self._pattern = Pattern([Item(**dict(item)) for item in options.items])
+        self._unless: Phrases[str] = listed(options.unless, forms="as written", case="any")
+
+    @property
+    def needs(self) -> frozenset[Ability]:
+        return self._pattern.needs
+
+    def look(self, story: Story) -> Iterator[Hit]:
+        for block in story.draft.blocks:
+            if not self._pattern.may_match(block.span.cut(story.text).lower()):
+                continue
+            for match in self._pattern.find(story.parse(block)):
+                if not self._excused(story, block, match.span):
+                    parts = {name: span.cut(story.text) for name, span in match.parts.items()}
+                    yield Hit(match.span, {**dict.fromkeys(self.facts, ""), **parts})
+
+    def _excused(self, story: Story, block: Block, span: Span) -> bool:
+        if not self.options.unless:
+            return False
+        end = next((s.end for s in story.sentences[block.index] if s.end >= span.end), block.span.end)
+        words = [word for word in story.words[block.index] if span.start < word.span.start < end]
+        return any(self._unless.find(story.text, words))
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    return (PatternCheck,)

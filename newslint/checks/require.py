@@ -1,0 +1,106 @@
+"""The verb ``require``: what a draft must have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.hooks import hookimpl
+from newslint.language.phrases import Case, Forms, Phrases, listed
+from newslint.model import Block, Hit, Role, Span
+from newslint.rulebook.check import PROSE, Check, Options
+from newslint.story.story import Story
+
+Within = Literal["draft", "headline", "lede", "first paragraph", "last paragraph", "same paragraph"]
+WHOLE = Span(0, 0)
+
+
+class When(BaseModel):
+    """What makes the requirement hold."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: tuple[str, ...] = Field(min_length=1, description="only where one of these stands in the copy")
+    forms: Forms = Field("as written", description="all: in every inflected form; as written: only so")
+    case: Case = Field("any", description="any: capitals do not matter; exact: they do")
+
+
+class RequireOptions(Options):
+    text: str | None = Field(None, description="this very text, signs and capitals included")
+    words: tuple[str, ...] = Field((), description="one of these words or phrases")
+    role: Role | None = Field(None, description="a block of this role")
+    within: Within = Field("draft", description="where it must stand")
+    when: When | None = Field(None, description="only in drafts (paragraphs) where one of these words stands")
+
+
+class Require(Check[RequireOptions]):
+    """What is missing: found on the draft as a whole, or on the words that make it needed.
+
+    ``within: same paragraph`` looks at every paragraph with such words, else the first of them are flagged.
+    """
+
+    verb = "require"
+    Options = RequireOptions
+    facts: ClassVar[Mapping[str, str]] = {
+        "wanted": "what is missing, as the rule names it",
+        "trigger": "the words that make it needed, empty where the draft always needs it",
+    }
+    roles = PROSE | {"headline", "deck"}
+
+    def __init__(self, options: RequireOptions) -> None:
+        super().__init__(options)
+        if (options.text is not None) + bool(options.words) + (options.role is not None) != 1:
+            raise ValueError("say what is required with one of text, words and role")
+        if options.within == "same paragraph" and (options.when is None or options.role is not None):
+            raise ValueError("“same paragraph” needs words that say when, and text or words to look for")
+        if options.text is not None and not options.text.strip():
+            raise ValueError("the required text is empty")
+        self._wanted: Phrases[str] = listed(options.words, forms="all", case="any")
+        when = options.when
+        self._triggers = listed(when.words, forms=when.forms, case=when.case) if when else None
+
+    def look(self, story: Story) -> Iterator[Hit]:
+        same = self.options.within == "same paragraph"
+        if not story.draft.blocks or (not same and self._given(story, self._where(story))):
+            return
+        if self._triggers is None:
+            yield Hit(WHOLE, self._told(""))
+            return
+        for block, words in zip(story.draft.blocks, story.words, strict=True):
+            for found in self._triggers.find(story.text, words):
+                if same and self._given(story, (block,)):
+                    break
+                yield Hit(found.span, self._told(found.span.cut(story.text)))
+                if not same:
+                    return
+                break
+
+    def _told(self, trigger: str) -> dict[str, str]:
+        options = self.options
+        return {"wanted": options.text or options.role or " or ".join(options.words), "trigger": trigger}
+
+    def _where(self, story: Story) -> tuple[Block, ...]:
+        """The blocks it must stand in."""
+        blocks, within = story.draft.blocks, self.options.within
+        paragraphs = tuple(block for block in blocks if block.role in PROSE)
+        if within in ("headline", "lede"):
+            return tuple(block for block in blocks if block.role == within)
+        if within == "first paragraph":
+            first = paragraphs[0].index if paragraphs else len(blocks)
+            return tuple(block for block in blocks if block.index <= first)  # a dateline stands before it
+        return paragraphs[-1:] if within == "last paragraph" else blocks
+
+    def _given(self, story: Story, blocks: tuple[Block, ...]) -> bool:
+        options = self.options
+        if options.role is not None:
+            return any(block.role == options.role for block in blocks)
+        if options.text is not None:
+            return any(options.text in block.span.cut(story.text) for block in blocks)
+        return any(any(self._wanted.find(story.text, story.words[block.index])) for block in blocks)
+
+
+@hookimpl
+def newslint_checks() -> Iterable[type[Check[Any]]]:
+    return (Require,)
