@@ -101,7 +101,7 @@ class _Page:
         before = [one for one in images if one.parts[-1].end <= text.parts[0].start]
         after = [one for one in images if one.parts[0].start >= text.parts[-1].end]
         yield from before
-        if role is None and inline.emphasised and (before or self.below_image):
+        if role is None and inline.emphasised and (inline.opens_with_image or self.below_image):
             text = text.as_role("caption")
         elif mark := FOOTNOTE_TEXT.match(text.text) if self._is_footnote(text) else None:
             text = text.split(mark.end())[1].as_role("note")

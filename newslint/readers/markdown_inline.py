@@ -184,6 +184,7 @@ class Inline:
     images: list[list[Part]] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     emphasised: bool = True  # no prose outside emphasis
+    opens_with_image: bool = False
     _line_begun: bool = False
 
     def read(self, tokens: Sequence[Token], content: Content) -> None:
@@ -214,6 +215,7 @@ class Inline:
                 inner = content.within(at[0] + 2, at[0] + 2 + len(token.content))
                 description.read(token.children or (), inner)
                 self.images.append(description.parts)
+                self.opens_with_image |= not any(one.text.strip() for one in self.parts)
                 cursor = at[1]
             elif token.type == "link_open":
                 cursor = at[0] + 1
