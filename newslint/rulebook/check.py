@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from newslint.language.abilities import Ability
 from newslint.model import Hit, Role
-from newslint.story.story import Story
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
 
 Scope = Literal["narration", "quotations", "all"]
 PROSE: frozenset[Role] = frozenset({"lede", "body", "quote", "list", "caption"})

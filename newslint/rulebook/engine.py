@@ -3,15 +3,16 @@ costs only itself."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.model import Finding, Hit, Severity, Skipped, Span, Trouble
-from newslint.rulebook.dressing import dress
-from newslint.rulebook.fingerprints import Numbers
+from newslint.rulebook.dressing import Dresser
 from newslint.rulebook.rule import Rule
-from newslint.story.story import Story
+from newslint.rulebook.stretches import Stretches
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
 
 INTERNAL_ERROR = "newslint/internal-error"
 WHOLE = Span(0, 0)
@@ -45,13 +46,13 @@ def run(story: Story, chosen: Iterable[Chosen]) -> Outcome:
     skipped: list[Skipped] = []
     ran: set[str] = set()
     failed = False
-    numbers = Numbers(story)
+    dresser = Dresser(story)
     for rule, severity in chosen:
         try:
             if missing := lacking(rule, story):
                 skipped.append(Skipped(rule.name, missing))
                 continue
-            findings.extend([dress(hit, rule, severity, story, numbers) for hit in hits(rule, story)])
+            findings.extend([dresser.dress(hit, rule, severity) for hit in hits(rule, story)])
             ran.add(rule.name)
         except Trouble:
             raise
@@ -137,22 +138,6 @@ def once(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
 
 
 SIEVES: tuple[Callable[[list[Hit], Rule, Story], list[Hit]], ...] = (in_text, in_roles, in_scope, once)
-
-
-class Stretches:
-    """Stretches of text, to ask many times whether one of them holds a span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []  # the furthest end so far: stretches may lie inside one another
-        for start, end in sorted(spans):
-            self._starts.append(start)
-            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
-
-    def hold(self, span: tuple[int, int]) -> bool:
-        """Whether ``span`` lies inside."""
-        i = bisect_right(self._starts, span[0]) - 1
-        return i >= 0 and span[1] <= self._ends[i]
 
 
 def _internal_error(rule: Rule, story: Story, error: Exception) -> Finding:

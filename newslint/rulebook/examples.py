@@ -10,7 +10,7 @@ from typing import Any, Literal
 from newslint.language.pipeline import Pipeline
 from newslint.model import ROLES, Draft, Hit, Role, Span, Trouble
 from newslint.rulebook.check import Check
-from newslint.rulebook.dressing import may_rewrite
+from newslint.rulebook.dressing import Dresser
 from newslint.rulebook.engine import WHOLE, hits, lacking
 from newslint.rulebook.exampletext import Example, build, mark, parts, unmark
 from newslint.rulebook.rule import Rule, load_rule
@@ -163,7 +163,8 @@ def _canonical(text: str, draft: Draft) -> str:
 
 def _fixed(found: list[Hit], rule: Rule, story: Story) -> str:
     text = story.text
-    rewrites = [rewrite for hit in found for rewrite in hit.rewrites if may_rewrite(rewrite, rule, story)]
+    may_make = Dresser(story).may_make
+    rewrites = [rewrite for hit in found for rewrite in hit.rewrites if may_make(rewrite, rule)]
     for rewrite in sorted(rewrites, key=lambda rewrite: rewrite.span, reverse=True):
         text = text[: rewrite.span.start] + rewrite.text + text[rewrite.span.end :]
     return text.replace("\n\n", " ¶ ").replace("\n", " ⏎ ")

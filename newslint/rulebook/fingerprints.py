@@ -6,10 +6,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from newslint.model import Span
 from newslint.rulebook.rule import Rule
-from newslint.story.story import Story
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
 
 AROUND = 3  # words on either side
 FAR = 80  # characters in which they are looked for

@@ -9,8 +9,9 @@ import pytest
 from newslint.language.pipeline import Pipeline
 from newslint.model import Severity, Span, Trouble
 from newslint.readers.base import Builder
-from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, Stretches, hits, run
+from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, hits, run
 from newslint.rulebook.rule import Rule
+from newslint.rulebook.stretches import Stretches
 from newslint.rulebook.wording import fill, trim
 from newslint.story.story import Story
 
@@ -220,7 +221,14 @@ def test_stretches_hold_spans_inside_any_of_them() -> None:
         (9, 15),
         (30, 31),
     ]
+    met = [
+        span
+        for span in [(0, 5), (0, 6), (19, 25), (20, 30), (5, 5), (20, 20), (6, 6)]
+        if stretches.meet(span)
+    ]
+    assert met == [(0, 6), (19, 25), (6, 6)]
     assert not Stretches([]).hold((0, 1))
+    assert not Stretches([]).meet((0, 1))
 
 
 def test_messages_name_facts_and_cut_what_is_long() -> None:
