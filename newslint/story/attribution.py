@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from newslint.story.cues import Cue
 from newslint.story.phrases import DASHES, PERSONAL, clause_subject, is_adverb, phrase_after, phrase_before
 from newslint.story.rows import Row
-from newslint.story.saying import ACCORDING, COLON, COMMA, DASH, Said, find_said
+from newslint.story.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
 
 How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
 
@@ -51,7 +51,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
         previous = places[at - 1] if at else -1
         chosen = choose(row, said, place, previous, following)
         if chosen is None:
-            bare = by_colon(row, place) or by_dash(row, place) or by_place(row, place)
+            bare = by_colon(row, place) or by_dash(row, place) or by_credit(row, place) or by_place(row, place)
             if bare:
                 said.append(bare)
                 chosen = bare, "before" if bare.first < place else "after"
@@ -118,6 +118,19 @@ def by_dash(row: Row, place: int) -> Said | None:
     if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
         return None
     return Said(place + 1, place + 2, DASH, speaker, "after", False)
+
+
+def by_credit(row: Row, place: int) -> Said | None:
+    """“…,” by Joan Ferris; “…” (Reuters): a credit right behind the quotation."""
+    credit = place + 2
+    if credit >= len(row) or row.low[place + 1] not in ("by", "via", "(", "["):
+        return None
+    speaker = phrase_after(row, credit)
+    if speaker is None or not row.is_name(credit):
+        return None
+    if row.low[place + 1] in ("(", "[") and (speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")):
+        return None
+    return Said(place + 1, credit, BESIDE, speaker, "after", False)
 
 
 def by_place(row: Row, place: int) -> Said | None:

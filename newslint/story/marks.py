@@ -63,6 +63,7 @@ def find_marked(text: str, within: Span) -> list[Marked]:
     if not strokes:
         return []
     singles = Singles(strokes)
+    closed_twice = closings_left(strokes)
     found: list[Marked] = []
     stack: list[Stroke] = []
     for i, stroke in enumerate(strokes):
@@ -77,7 +78,7 @@ def find_marked(text: str, within: Span) -> list[Marked]:
             found.append(marked(stack[level], stroke))
             del stack[level:]
         elif stroke.opens:
-            if level is not None and (level == len(stack) - 1 or len(stack) == DEEPEST):
+            if level is not None and level == len(stack) - 1 and not closed_twice[i]:
                 found.append(unclosed(text, stack[level], stroke.start))
                 del stack[level:]
             if len(stack) < DEEPEST:
@@ -148,7 +149,7 @@ def double_stroke(text: str, start: int, mark: str, before: str, after: str) -> 
             closes,
         )
     if mark == "“":  # typed for ” where it stands behind a word
-        behind = not loose_before and loose_after
+        behind = after.isspace() or (not loose_before and loose_after)
         return Stroke(start, end, mark, "double", not behind, behind)
     before_word = (before.isspace() or before in "([{—") and not loose_after
     return Stroke(start, end, mark, "double", before_word, not before_word or before in DASHES)
@@ -198,6 +199,25 @@ class Singles:
             or self.any_next[i]
             or (stroke.start == within.start and begins_speech(text, stroke))
         )
+
+
+def closings_left(strokes: list[Stroke]) -> list[bool]:
+    """Of each opening double mark, whether two closing marks stand behind it that no later one opens.
+
+    Then it is nested in another of its kind, and each has its end: “She called it “a day to remember” and left.”
+    """
+    left = 0
+    enough = [False] * len(strokes)
+    for i in range(len(strokes) - 1, -1, -1):
+        stroke = strokes[i]
+        if stroke.kind == "single":
+            continue
+        if stroke.closes:
+            left += 1
+        else:
+            enough[i] = left > 1
+            left = max(0, left - 1)
+    return enough
 
 
 def begins_speech(text: str, stroke: Stroke) -> bool:

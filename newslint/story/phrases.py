@@ -184,11 +184,16 @@ def _in_list(row: Row, comma: int, i: int) -> bool:
 
 def _joins(row: Row, k: int) -> bool:
     """Whether “and” joins two noun phrases rather than two clauses."""
-    if k == 0 or not row.is_word(k - 1):
+    if k == 0 or not row.is_word(k - 1) or row.low[k + 1] in PERSONAL:
         return False
-    if row.is_name(k + 1):
-        return row.is_name(k - 1)
-    return row.low[k + 1] not in PERSONAL and not row.is_name(k - 1)
+    if row.is_name(k + 1) == row.is_name(k - 1):
+        return True
+    for j in range(k - 1, max(-1, k - 8), -1):  # the Florida senator and Republican candidate
+        if not row.is_word(j):
+            return True
+        if is_verb(row, j) or row.low[j] in SUBORDINATORS or row.low[j] in PREPOSITIONS - {"of"}:
+            return False
+    return k < 8
 
 
 def _relative_before(row: Row, k: int, stop: int) -> int | None:
@@ -242,7 +247,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         elif word in SUBORDINATORS or (word in AUXILIARIES and not row.is_name(j)) or word in PERSONAL:
             break
         elif j > i and (
-            word in TIME
+            (word in TIME and low[j - 1] not in ARTICLES)
             or is_adverb(row, j)
             or (word in DETERMINERS and low[j - 1] not in ("of", "and", "or", "all", "both"))
         ):

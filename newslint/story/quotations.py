@@ -125,7 +125,9 @@ def go_on(text: str, passages: list[Passage]) -> None:
             left_open = before.left_open
             starts = first.span.start == passage.block.span.start
             passage.continues = bool(left_open and starts and first.mark == left_open.mark)
-            link = last_link(before) if passage.continues or is_all_quoted(passage) else None
+            link = None
+            if passage.continues or (is_all_quoted(passage) and ends_with_speaker(before)):
+                link = last_link(before)
             how: How = "continuation"
             if link is None and starts:
                 link, how = announced(text, before), "lead-in"
@@ -135,19 +137,39 @@ def go_on(text: str, passages: list[Passage]) -> None:
 
 
 def signed(before: Passage, passage: Passage) -> None:
-    """A quotation as a paragraph, and its speaker behind a dash as the next (“— Joan Ferris”)."""
-    if len(before.marks) != 1 or 0 in before.links or not is_all_quoted(before) or len(passage.readings) != 1:
+    """A quotation as a paragraph, and its speaker as the next (“— Joan Ferris”).
+
+    The name needs no dash where the closing mark stands behind it, as in quotations that a page sets large.
+    """
+    if len(before.marks) != 1 or not is_all_quoted(before) or len(passage.readings) != 1:
         return
-    reading = passage.readings[0]
-    if len(reading.row) > 1 and reading.row.low[0] in DASHES and (speaker := phrase_after(reading.row, 1)):
-        said = Said(0, 1, DASH, speaker, "after", False)
-        reading.said.insert(0, said)
-        before.links[0] = Link(reading, said, "after")
+    row, quotation = passage.readings[0].row, before.marks[0]
+    dashed = len(row) > 1 and row.low[0] in DASHES
+    inside = not quotation.closed and row.ends_with_mark and row.is_name(0)
+    if not (dashed or inside):
+        return
+    speaker = phrase_after(row, 1 if dashed else 0)
+    if speaker is None or (inside and any(row.is_word(j) for j in range(speaker.last, len(row)))):
+        return
+    said = Said(0, 1 if dashed else speaker.head, DASH, speaker, "after", False)
+    passage.readings[0].said.insert(0, said)
+    before.links[0] = Link(passage.readings[0], said, "after")
+    before.marks[0] = quotation._replace(closed=True)
 
 
 def last_link(passage: Passage) -> Link | None:
     """Who speaks in the last quotation of a paragraph."""
     return passage.links.get(len(passage.marks) - 1)
+
+
+def ends_with_speaker(passage: Passage) -> bool:
+    """Whether a paragraph ends with the attribution of its last quotation: “…,” she said.
+
+    Only then is a paragraph of nothing but quotation behind it plainly hers. After a quotation or after the writer's own
+    words somebody else may be speaking.
+    """
+    link = last_link(passage)
+    return link is not None and link.how == "after" and link.reading is passage.readings[-1]
 
 
 def is_all_quoted(passage: Passage) -> bool:

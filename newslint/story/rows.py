@@ -9,7 +9,7 @@ from newslint.language.words import fold
 from newslint.model import Span
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s]")
-ASKS = re.compile(r"[,?!—–-][’'\s]*[^\w\s]{1,2}$")
+ASKS = re.compile(r"[,?!…—–-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
 QUOTED = "“”"
@@ -21,10 +21,11 @@ class Row:
     ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets in the
     draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers in order;
     ``begins`` tells of each whether it begins with a capital, ``asks`` whether it ends with a comma, a dash, a
-    question or an exclamation mark, so that more of the sentence has to follow.
+    question or an exclamation mark, so that more of the sentence has to follow. ``ends_with_mark``: a mark that belongs to no
+    quotation ends the sentence.
     """
 
-    __slots__ = ("asks", "begins", "end", "low", "quote", "quotes", "span", "start", "text")
+    __slots__ = ("asks", "begins", "end", "ends_with_mark", "low", "quote", "quotes", "span", "start", "text")
 
     def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
         self.span = span
@@ -36,6 +37,7 @@ class Row:
         self.quotes = [number for number, _ in quotations]
         self.begins = [CAPITAL.match(text, span.start, span.end) is not None for _, span in quotations]
         self.asks = [ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations]
+        self.ends_with_mark = text[span.end - 1] in STRAY
         at = span.start
         for number, quoted in quotations:
             self._add(text, at, quoted.start)

@@ -73,6 +73,7 @@ class Said(NamedTuple):
 
 ACCORDING = Cue("according to", "speech", "past")
 COLON = Cue(":", "speech", "past")
+BESIDE = Cue("by", "speech", "past")
 COMMA = Cue(",", "speech", "past")
 DASH = Cue("—", "speech", "past")
 
@@ -272,7 +273,7 @@ def _is_noun(row: Row, m: int, cue: Cue) -> bool:
     if cue.form == "past":
         return word in DETERMINERS - PRONOUNS or word.endswith(("'s", "s'"))
     return (
-        (word in DETERMINERS and word not in PRONOUNS)
+        word in DETERMINERS - PRONOUNS - NUMBERS
         or word in ("some", "many", "several", "few", "all")
         and cue.lemma not in ("say", "argue", "believe", "think")
         or word.endswith("'s")

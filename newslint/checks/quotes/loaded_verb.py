@@ -1,0 +1,38 @@
+"""Cue verbs that take sides: claimed, admitted, gushed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pydantic import Field
+
+from newslint.model import Hit
+from newslint.rulebook.check import Check, Options
+from newslint.story.story import Story
+
+
+class LoadedVerbOptions(Options):
+    words: tuple[str, ...] = Field(description="The verbs, in the form “claim”")
+    of: Literal["quotations", "all"] = Field(
+        "all", description="Verbs of quotations only, or of indirect speech as well"
+    )
+
+
+class LoadedVerb(Check[LoadedVerbOptions]):
+    """A cue verb of the list, where it is one: “they claimed the land” is none."""
+
+    verb = "quotes"
+    problem = "loaded verb"
+    Options = LoadedVerbOptions
+    scope = "all"
+    facts = {"verb": "the verb as the list has it", "speaker": "who is made to claim"}
+
+    def __init__(self, options: LoadedVerbOptions) -> None:
+        super().__init__(options)
+        self.words = frozenset(word.lower() for word in options.words)
+
+    def look(self, story: Story) -> Iterable[Hit]:
+        for said in story.attributions:
+            if said.verb in self.words and (said.direct or self.options.of == "all"):
+                yield Hit(said.cue, {"verb": said.verb, "speaker": story.draft.cut(said.speaker)})

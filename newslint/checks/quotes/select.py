@@ -1,0 +1,65 @@
+"""The verb itself: quotations of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pydantic import Field
+
+from newslint.model import Hit
+from newslint.rulebook.check import Check, Options
+from newslint.story.quotations import How, Mark, Quotation, Use
+from newslint.story.story import Story
+
+
+class QuotesOptions(Options):
+    speaker: Literal["missing", "given"] | None = Field(
+        None, description="Whether anybody is named as saying it, in any of the readings"
+    )
+    min_words: int = Field(0, ge=0, description="Only quotations of so many words or more")
+    max_words: int | None = Field(None, ge=1, description="Only quotations of so many words or fewer")
+    use: Use | None = Field(None, description="speech, fragment, title or term")
+    mark: Mark | None = Field(None, description="double, single, guillemets, ticks or block")
+    how: How | None = Field(
+        None,
+        description="Where the attribution stands: before, after, middle, follow-on, continuation, lead-in",
+    )
+
+
+class Quotes(Check[QuotesOptions]):
+    """Quotations that fulfil every condition given. A block quote counts only where the rule asks for that mark."""
+
+    verb = "quotes"
+    Options = QuotesOptions
+    scope = "all"
+    facts = {
+        "speaker": "the mention of the speaker as it stands, empty where there is none",
+        "cue": "the words that tie speaker and quotation together, empty where there are none",
+        "words": "how many words are quoted",
+    }
+
+    def look(self, story: Story) -> Iterable[Hit]:
+        for quotation in story.quotations:
+            if self._fits(quotation):
+                said = None if quotation.attribution is None else story.attributions[quotation.attribution]
+                yield Hit(
+                    quotation.span,
+                    {
+                        "speaker": story.draft.cut(said.speaker) if said else "",
+                        "cue": story.draft.cut(said.cue) if said else "",
+                        "words": str(quotation.words),
+                    },
+                )
+
+    def _fits(self, quotation: Quotation) -> bool:
+        wanted = self.options
+        if wanted.speaker and wanted.speaker != ("missing" if quotation.attribution is None else "given"):
+            return False
+        if quotation.words < wanted.min_words or (wanted.max_words and quotation.words > wanted.max_words):
+            return False
+        if wanted.use and quotation.use != wanted.use:
+            return False
+        if quotation.mark != wanted.mark and (wanted.mark or quotation.mark == "block"):
+            return False
+        return wanted.how is None or quotation.how == wanted.how
