@@ -62,7 +62,7 @@ def _in_block(story: Story, block: int) -> Iterator[Claim]:
                 strongest[at] = found
     for at, found in sorted(strongest.items()):
         ahead = Span(sentences[at].start, sentences[min(at + REACH, len(sentences) - 1)].end)
-        example = has_example(story, found, ahead)
+        example = has_example(story, found, sentences[max(at - 1, 0)].start, ahead)
         yield Claim(
             found.kind,
             found.span,

@@ -22,15 +22,21 @@ OWN_DOCUMENT = (
 )
 
 
-def has_example(story: Story, found: Found, ahead: Span) -> bool:
-    """Whether the sentences ``ahead`` name one who speaks, the document meant, or somebody who reacted."""
+def has_example(story: Story, found: Found, behind: int, ahead: Span) -> bool:
+    """Whether somebody answers for the claim nearby.
+
+    Args:
+        behind: where the sentence before the claim begins; it may name the report meant.
+        ahead: the claim’s sentence and those after it, which may name one who speaks, or who reacted.
+    """
     text = ahead.cut(story.text)
     rest = text[found.span.end - ahead.start :]
     if found.kind in ("unnamed group says", "by unnamed group"):
         return SUCH_AS.search(rest) is not None or _names_member(story, found, ahead)
     if found.kind == "unowned report":
         noun = singular(found.noun)[0]
-        return re.search(OWN_DOCUMENT % (noun, noun), rest) is not None
+        own = re.compile(OWN_DOCUMENT % (noun, noun))
+        return bool(own.search(rest) or own.search(story.text, behind, ahead.start))
     return _somebody_speaks(story, Span(found.span.end, ahead.end))
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.story.claims_text import SAYS, WORDS, Found, Passage
-from newslint.story.sources_words import PEOPLE, singular
+from newslint.story.sources_words import singular
 
 FAR = 9  # words between a group and its verb, over “of the plan in both parties”
-CLEAR = frozenset(
-    {"say", "said", "argue", "argued", "claim", "claimed", "believe", "believed", "warn", "warned"}
-)
 LINKS = frozenset(
     {"of", "in", "at", "from", "on", "within", "across", "outside", "inside", "like", "to", "for"}
 )
@@ -30,7 +27,7 @@ def find_groups(passage: Passage) -> Iterator[Found]:
     """Every group without a name that is said to say or think, or by whom something is said to be so."""
     lower = passage.lower
     for i, word in enumerate(lower):
-        if word in WORDS["group"] or word in WORDS["party"]:
+        if word in WORDS["group"] or word in WORDS["party"] or word.endswith("ologists"):
             found = _noun(passage, i)
         elif word in WORDS["alone"]:
             found = _alone(passage, i)
@@ -51,9 +48,11 @@ def _noun(passage: Passage, i: int) -> Found | None:
         return None
     noun = singular(lower[i])[0]
     before = lower[first - 1] if first and not passage.gap(first - 1) else ""
+    if before == "of":
+        return None  # “two-thirds of experts” is a count
     if before == "by" and _seen(passage, first - 1):
         return Found("by unnamed group", passage.span(first - 1, i), noun)
-    if _cited_before(passage, first) or _speaks(passage, i):
+    if _cited_before(passage, first) or _to_them(passage, first, i) or _speaks(passage, i, before):
         return Found("unnamed group says", passage.span(first, i), noun)
     return None
 
@@ -65,6 +64,8 @@ def _beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
     while first > 0 and i - first < 4 and not passage.gap(first - 1):
         word = lower[first - 1]
         if word in WORDS["many"] or word == "other":
+            if first < i and singular(lower[first])[1]:
+                return None, False  # “how many times people told him”
             first -= 1
             while first > 0 and lower[first - 1] in REPEATED and not passage.gap(first - 1):
                 first -= 1
@@ -100,8 +101,17 @@ def _cited_before(passage: Passage, first: int) -> bool:
     return first == 1 or passage.gap(first - 2) != ""
 
 
-def _speaks(passage: Passage, i: int) -> bool:
-    """Whether a verb of saying or thinking follows the head noun as its verb."""
+def _to_them(passage: Passage, first: int, last: int) -> bool:
+    """“To critics, the plan is a gift”: at the beginning of its sentence."""
+    to = first - 1
+    return to >= 0 and passage.lower[to] == "to" and passage.opens(to) and passage.gap(last) == ","
+
+
+def _speaks(passage: Passage, i: int, before: str = "") -> bool:
+    """Whether a verb of saying or thinking follows the head noun as its verb.
+
+    ``before`` is the word before the noun phrase: after “leads many experts” comes “to suspect”.
+    """
     lower, far = passage.lower, False
     for j in range(i + 1, min(i + 1 + FAR, len(passage))):
         gap, word = passage.gap(j - 1), lower[j]
@@ -109,13 +119,13 @@ def _speaks(passage: Passage, i: int) -> bool:
             return False
         if word in SAYS:
             if lower[j - 1] == "to":
-                return False
+                return before in WORDS["leads"] and not far
             if word.endswith("ing"):
                 return (not far and j <= i + 2) or lower[j - 1] in ("are", "were", "been")
-            if far and word not in CLEAR:
+            if far and word not in WORDS["says-far"]:
                 return False
             return not _is_noun(passage, j)
-        if word in WORDS["adverb"] or word in ASIDES or (word == "who" and not far):
+        if word in WORDS["adverb"] or word.endswith("ly") or word in ASIDES or (word == "who" and not far):
             continue
         if word in WORDS["stance"]:
             return lower[j - 1] in WORDS["adverb"] and not far
@@ -146,16 +156,18 @@ def _alone(passage: Passage, i: int) -> Found | None:
     lower = passage.lower
     if i + 1 < len(passage) and not passage.gap(i) and lower[i + 1] == "of":
         return None
-    if i and not passage.gap(i - 1):
-        if lower[i - 1] == "by" and _seen(passage, i - 1) and not _has_noun(passage, i):
-            return Found("by unnamed group", passage.span(i - 1, i), "")
-        if lower[i - 1] not in BEFORE_ALONE:
-            return None
-        if lower[i - 1] == "and" and (i < 2 or not passage.gap(i - 2)):
-            return None  # “Americans and others”
+    before = lower[i - 1] if i and not passage.gap(i - 1) else ""
+    if before == "by" and _seen(passage, i - 1) and not _has_noun(passage, i):
+        return Found("by unnamed group", passage.span(i - 1, i), "")
+    if before == "and" and (i < 2 or not passage.gap(i - 2)):
+        return None  # “Americans and others”
+    if before and before not in BEFORE_ALONE and before not in WORDS["leads"] and before != "to":
+        return None
     if lower[i] == "others" and _after_a_count(passage, i):
         return None
-    return Found("unnamed group says", passage.span(i, i), "") if _says_at_once(passage, i) else None
+    if _to_them(passage, i, i) or (before != "to" and _speaks(passage, i, before)):
+        return Found("unnamed group says", passage.span(i, i), "")
+    return None
 
 
 def _has_noun(passage: Passage, i: int) -> bool:
@@ -163,19 +175,6 @@ def _has_noun(passage: Passage, i: int) -> bool:
     if passage.gap(i) or i + 1 >= len(passage):
         return False
     return passage.lower[i + 1] not in NO_NOUN and passage.lower[i + 1] not in WORDS["adverb"]
-
-
-def _says_at_once(passage: Passage, i: int) -> bool:
-    lower = passage.lower
-    for j in range(i + 1, min(i + 5, len(passage))):
-        gap, word = passage.gap(j - 1), lower[j]
-        if gap and not (gap == "," and (word in ASIDES or lower[j - 1] in ASIDES)):
-            return False
-        if word in SAYS:
-            return not word.endswith("ing") and singular(lower[j])[0] not in PEOPLE
-        if word not in WORDS["adverb"] and word not in ASIDES:
-            return False
-    return False
 
 
 def _after_a_count(passage: Passage, i: int) -> bool:

@@ -20,7 +20,7 @@ def find_reactions(passage: Passage) -> Iterator[Found]:
             first = _drawn(passage, i, WORDS["stirs"])
         else:
             continue
-        if first is None or _owned(passage, i):
+        if first is None or _unmade(passage, first) or not passage.is_head(i) or _owned(passage, i):
             continue
         yield Found("unowned reaction", passage.span(first, i), word)
 
@@ -43,13 +43,20 @@ def _drawn(passage: Passage, i: int, verbs: frozenset[str]) -> int | None:
     return much
 
 
+def _unmade(passage: Passage, first: int) -> bool:
+    """Whether it is only an aim, or has not happened: “to stoke fears”, “did not draw criticism”."""
+    return not WORDS["unmade"].isdisjoint(passage.lower[max(0, first - 2) : first])
+
+
 def _owned(passage: Passage, i: int) -> bool:
     """Whether somebody follows whose reaction it is: “criticism from Jane Roe”, “calls by the unions”."""
     for j in range(i + 1, min(i + 10, len(passage))):
         if passage.gap(j - 1):
             return False
         if passage.lower[j] in ("from", "by"):
-            return WORDS["group"].isdisjoint(passage.lower[j + 1 : j + 5])
+            following = range(j + 1, min(j + 5, len(passage)))
+            named = any(passage.capital(k) for k in following)
+            return named or WORDS["group"].isdisjoint(passage.lower[j + 1 : j + 5])
     return False
 
 

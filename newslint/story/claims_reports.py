@@ -20,7 +20,7 @@ def find_reports(passage: Passage) -> Iterator[Found]:
         if first is None:
             continue
         if lower[max(0, first - 2) : first] == ["according", "to"]:
-            if _ends_phrase(passage, i) and not _owner_follows(passage, i):
+            if passage.is_head(i) and not _owner_follows(passage, i):
                 yield Found("unowned report", passage.span(first, i), word)
             continue
         shows = _shows(passage, i)
@@ -42,11 +42,6 @@ def _beginning(passage: Passage, i: int) -> int | None:
     if first > 0 and not passage.gap(first - 1) and lower[first - 1] in GOVERNS:
         return None
     return None if lower[first] in WORDS["adjective"] else first
-
-
-def _ends_phrase(passage: Passage, i: int) -> bool:
-    """Whether the noun is the head: “according to polls”, not “according to polls experts”."""
-    return passage.gap(i) != "" or passage.lower[i + 1] in WORDS["left-stop"]
 
 
 def _shows(passage: Passage, i: int) -> int | None:

@@ -70,3 +70,10 @@ class Passage:
         word = self.lower[i]
         known = word in WORDS["definite"] or word in WORDS["numeral"]
         return known or word.endswith(("'s", "s'")) or word[0].isdigit()
+
+    def is_head(self, i: int) -> bool:
+        """Whether no other noun follows the noun at once: “debate”, not “debate performance”."""
+        if self.gap(i):
+            return True
+        after = self.lower[i + 1]
+        return after in WORDS["left-stop"] or after in WORDS["goes-on"] or after.endswith("ly")
