@@ -28,6 +28,8 @@ _KEYS: Final = (
     "date_published",
     "datetime",
 )
+# Outside these a date is a placeholder: some systems write 0001-01-01 where they have none.
+_YEARS: Final = range(1000, 3000)
 _STAMP: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
@@ -99,7 +101,7 @@ def _parse_day(text: str) -> datetime.date | None:
     stamp = _STAMP.search(text)
     if stamp:
         year, month, day = (int(part) for part in stamp.groups() if part)
-        return make_day(year, month, day)
+        return make_day(year, month, day) if year in _YEARS else None
     for _, _, reading in read_dates(text, None):
         if reading.anchor == "absolute" and reading.value:
             return datetime.date.fromisoformat(reading.value[:10])

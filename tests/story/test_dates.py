@@ -50,7 +50,9 @@ def test_front_matter_keys(key: str) -> None:
     assert front_date(make(("body", "Text."), **{key: "2025-12-13"})) == DAY
 
 
-@pytest.mark.parametrize("written", ["", "soon", "Dec. 13", "2025", "2025-02-30", "3/4/2025"])
+@pytest.mark.parametrize(
+    "written", ["", "soon", "Dec. 13", "2025", "2025-02-30", "3/4/2025", "0001-01-01T00:00:00Z"]
+)
 def test_front_matter_that_names_no_day(written: str) -> None:
     assert front_date(make(("body", "Text."), date=written)) is None
 

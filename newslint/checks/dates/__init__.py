@@ -24,6 +24,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.dates.span_mismatch import SpanMismatch
     from newslint.checks.dates.unclear_year import UnclearYear
     from newslint.checks.dates.wrong_weekday import WrongWeekday
+    from newslint.checks.dates.years_reversed import YearsReversed
 
     return (
         Dates,
@@ -31,6 +32,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         ImpossibleDate,
         RelativeMismatch,
         SpanMismatch,
+        YearsReversed,
         AgeMismatch,
         LaterThanPublication,
         DatelineMismatch,

@@ -28,10 +28,9 @@ class ImpossibleDate(Check[Options]):
     scope = "all"
     roles = PROSE | {"headline", "deck", "dateline"}
     facts = {
-        "month": "the month's name",
+        "month": "the month, with its year where one is given: February 2025",
         "day": "the day of the month in the draft",
         "last": "the last day of that month",
-        "year": "the year, empty where it is not given",
     }
 
     def look(self, story: Story) -> Iterable[Hit]:
@@ -47,9 +46,8 @@ class ImpossibleDate(Check[Options]):
                 yield Hit(
                     mention.span,
                     {
-                        "month": MONTHS[month - 1],
+                        "month": f"{MONTHS[month - 1]} {mention.year or ''}".rstrip(),
                         "day": str(day),
                         "last": str(last),
-                        "year": str(mention.year or ""),
                     },
                 )

@@ -18,7 +18,7 @@ def iso(words: Words, context: Context) -> Reading | None:
     year, month, day = (int(part) for part in words.tokens[0].text.split("-"))
     if not 1 <= month <= 12:
         return None
-    return Reading("DATE", words.tokens[0].text, "absolute", year, month, day)
+    return Reading("DATE", _day_value(year, month, day), "absolute", year, month, day)
 
 
 def numeric(words: Words, context: Context) -> Reading | None:
@@ -107,25 +107,32 @@ def clock(words: Words, context: Context) -> Reading | None:
     time = _clock_value(words)
     if not time:
         return None
+    rest = _without_clock(words)
     date: Reading | None = None
-    if words.first("Mm") or words.first("I"):
-        inner = Words(
-            [token for token in words.tokens if token.tag in "WwMmNOYI" and not _is_clock(words, token)]
-        )
-        date = iso(inner, context) if inner.first("I") else day(inner, context)
-    elif words.first("R"):
-        date = today(Words([token for token in words.tokens if token.tag == "R"]), context)
-    elif words.first("W"):
-        date = weekday(Words([token for token in words.tokens if token.tag in "LFcW"]), context)
+    if rest.first("I"):
+        date = iso(rest, context)
+    elif rest.first("Mm"):
+        date = day(rest, context)
+    elif rest.first("R"):
+        date = today(rest, context)
+    elif rest.first("W"):
+        date = weekday(rest, context)
     if not date:
         return Reading("TIME", f"{context.day}{time}" if context.day else "", "relative")
     value = f"{date.value[:10]}{time}" if date.value else ""
     return Reading("TIME", value, date.anchor, date.year, date.month, date.day, date.weekday)
 
 
-def _is_clock(words: Words, token: object) -> bool:
-    i = words.tokens.index(token)  # type: ignore[arg-type]
-    return words.tags[i : i + 2] == "NX"
+def _without_clock(words: Words) -> Words:
+    """The words of the day: neither “8 p.m.” nor “2000 GMT”."""
+    following = words.tags[1:] + " "
+    return Words(
+        [
+            token
+            for token, tag in zip(words.tokens, following, strict=True)
+            if token.tag not in "THXZ@ib" and not (token.tag in "NY" and tag in "XZ")
+        ]
+    )
 
 
 def _clock_value(words: Words) -> str:

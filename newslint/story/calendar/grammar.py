@@ -30,7 +30,7 @@ PRODUCTIONS: Final = (
     Production("iso", r"I", days.iso),
     Production("numeric", r"#", days.numeric),
     # 8 p.m. GMT, Tuesday; noon on Saturday; Friday at 8 p.m.; 2000 GMT
-    Production("clock_and_day", rf"{_CLOCK},?i?{_WHEN}|{_WHEN}@{_CLOCK}", days.clock),
+    Production("clock_and_day", rf"(?:{_CLOCK}|[YN]Z),?i?{_WHEN}|{_WHEN}@{_CLOCK}", days.clock),
     Production("clock", rf"{_CLOCK}|[YN]Z", days.clock),
     # “in May 45 people”: a month and a count
     Production("month_alone", r"(?<=j)[Mm](?=Nz)", periods.month),

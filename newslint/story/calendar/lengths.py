@@ -38,7 +38,7 @@ def span_value(count: str, unit: str) -> str:
 def duration(words: Words, context: Context) -> Reading | None:
     if words.first("y") or ("-P" in words.tags and words.letters("P") == "Q"):  # an age, three-quarters
         return None
-    unit = words.letters("UPQKD").replace("NI", "D")
+    unit = words.letters("UPQK")
     return Reading("DURATION", span_value(words.count() or "X", unit), "vague")
 
 

@@ -165,12 +165,11 @@ def spoken_year(words: Words, context: Context) -> Reading | None:
 
 
 def the_unit(words: Words, context: Context) -> Reading | None:
-    kind = words.letters("UQK")
-    if kind in ("Q", "Y") and context.day:
-        return Reading("DATE", shift(context.day, kind, -1 if kind == "Q" else 0), "relative")
-    if kind == "WE":
-        return unit(words, context)
-    return None
+    """The quarter: the last one ended; the year: the one that runs. Other units need more words."""
+    kind = words.letters("UQ")
+    if kind not in ("Q", "Y") or not context.day:
+        return None
+    return Reading("DATE", shift(context.day, kind, -1 if kind == "Q" else 0), "relative")
 
 
 def reference(words: Words, context: Context) -> Reading | None:

@@ -24,6 +24,7 @@ _TOKEN: Final = re.compile(
     r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing|Labor"
     r"|Memorial|Veterans|Armistice|Election|Inauguration)\sDay\b|Thanksgiving\b|Halloween\b)"
     r"|(\n[^\S\n]*\n)"
+    r"|([AaPp]\.[Mm]\.)"
     r"|([A-Za-z]\.(?:[A-Za-z]\.)+)"
     r"|((?:[JFMASONDTW][a-z]{2,4}|[JFMASOND][A-Z]{2,3})\.|[^\W\d_]+)"
     r"|(['’]s?\b)"
@@ -31,7 +32,7 @@ _TOKEN: Final = re.compile(
     r"|\w+"
 )
 # The tag of each group; “small”, “Word” and “mark” are looked up.
-_SHAPES: Final = ("x", "small", "I", "#", "x", *"BTO$YNnqG¶p", "Word", "'", "mark")
+_SHAPES: Final = ("x", "small", "I", "#", "x", *"BTO$YNnqG¶Xp", "Word", "'", "mark")
 _SMALL, _WORD, _MARK = (_SHAPES.index(name) for name in ("small", "Word", "mark"))
 _MARKS: Final = {"–": "-", "—": "·", "-": "-", ",": ",", ".": ".", "?": ".", "!": ".", "’": "'", "'": "'"}
 
