@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from newslint.model import Severity
 from newslint.rulebook.mistakes import explain
@@ -27,6 +27,12 @@ class Entry(_Shape):
     )
     because: str = Field(min_length=1, description="why the rule means something else here")
     options: dict[str, Any] = Field(default={}, description="options of the rule that are other here")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Entry:
+        if self.level is None and not self.options:
+            raise ValueError("the entry changes nothing; give “level:” or “options:”")
+        return self
 
 
 class Preset(_Shape):

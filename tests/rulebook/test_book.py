@@ -168,6 +168,7 @@ def test_an_unknown_rule_in_a_preset_is_a_mistake_of_the_preset_only(make_book: 
         ("why: A column argues.\n", "", 1, "“why” is missing"),
         ("level: off", "level: on", 4, "“on” is not a level"),
         ("level: off, because: Columnists may generalise.", "level: off", 4, "“because” is missing"),
+        ("    options: {most: 3}\n", "", 7, "the entry changes nothing"),
         ("options: {most: 3}", "option: {most: 3}", 8, "“option” is not a key; did you mean “options”?"),
     ],
 )
