@@ -106,7 +106,7 @@ def by_colon(row: Row, place: int) -> Said | None:
         return Said(place - 1, place, COLON, source, "before", False)
     speaker = phrase_before(row, place - 2)
     if speaker is None or speaker.first > 0:
-        speaker = clause_subject(row, place - 1)
+        speaker = clause_subject(row, place - 1) or speaker
     return Said(place - 1, place, COLON, speaker, "before", False) if speaker else None
 
 
@@ -133,6 +133,16 @@ def by_credit(row: Row, place: int) -> Said | None:
     return Said(place + 1, credit, BESIDE, speaker, "after", False)
 
 
+def bracketed(row: Row) -> Said | None:
+    """A credit in brackets and nothing else: (Reuters.)"""
+    if len(row) < 3 or row.low[0] not in ("(", "[") or not row.is_name(1) or row.low[-1] not in (")", "]", "."):
+        return None
+    speaker = phrase_after(row, 1)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.head, len(row))):
+        return None
+    return Said(0, 1, BESIDE, speaker, "after", False)
+
+
 def by_place(row: Row, place: int) -> Said | None:
     """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said, “…”."""
     nth = row.quotes.index(row.quote[place])
@@ -157,9 +167,12 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
     """“Is it over?” Smith asked: a question or an exclamation, and its attribution behind it, read as two sentences."""
     for reading, following in zip(readings, readings[1:], strict=False):
         row = reading.row
-        if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links or not following.said:
+        if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links:
             continue
-        if not row.asks[-1]:
+        if credit := bracketed(following.row):
+            following.said.append(credit)
+            links[row.quotes[-1]] = Link(following, credit, "after")
+        if not following.said or not row.asks[-1]:
             continue
         said = following.said[0]
         if min(said.first, said.speaker.first) == 0 and said.side != "clause" and said.cue.group in ("speech", "hearer"):

@@ -151,6 +151,8 @@ def double_stroke(text: str, start: int, mark: str, before: str, after: str) -> 
     if mark == "“":  # typed for ” where it stands behind a word
         behind = after.isspace() or (not loose_before and loose_after)
         return Stroke(start, end, mark, "double", not behind, behind)
+    if before.isdigit() and FEET_AND_INCHES.search(text, max(0, start - 8), start):
+        return None
     before_word = (before.isspace() or before in "([{—") and not loose_after
     return Stroke(start, end, mark, "double", before_word, not before_word or before in DASHES)
 

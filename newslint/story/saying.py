@@ -115,7 +115,7 @@ class Before(NamedTuple):
 
 def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> Said | None:
     """The cue at tokens ``first`` up to ``last`` with its speaker, or None where the word is no cue here."""
-    if row.is_name(first) and first > 0 and row.text[first - 1] != ":" and row.quote[first - 1] < 0:
+    if row.is_name(first) and first > 0 and row.is_word(first - 1):
         return None  # part of a name or a headline
     verb = _auxiliaries(row, first, cue)
     if verb is None:

@@ -26,9 +26,10 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
     """
     stripped = inner.strip()
     if words > TERM_LONGEST:
-        if is_title(stripped) and embedded:
+        if embedded and is_title(stripped.rstrip(".,?!")):
             return "title"
-        return "fragment" if embedded and not stripped[:1].isupper() else "speech"
+        whole = stripped[:1].isupper() and stripped.endswith((".", "?", "!", ",", "…", "—", "-"))
+        return "speech" if whole or not embedded else "fragment"
     if attributed:
         if not embedded and (stripped[:1].isupper() or stripped.endswith((".", "?", "!", ","))):
             return "speech"
