@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,10 @@ CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
 
 PROSE = frozenset({"lede", "body", "quote", "list", "caption"})
+POLL = re.compile(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
+POLLED = frozenset(
+    {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
+)
 REACH = 2  # sentences ahead in which an example may stand
 FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
 
@@ -58,7 +63,9 @@ def _in_block(story: Story, block: int) -> Iterator[Claim]:
     for finder in FINDERS:
         for found in finder(passage):
             at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
-            if at >= 0 and at not in strongest and not story.quoted(found.span):
+            if at < 0 or at in strongest or story.quoted(found.span):
+                continue
+            if found.noun not in POLLED or not POLL.search(story.text, *sentences[at]):
                 strongest[at] = found
     for at, found in sorted(strongest.items()):
         ahead = Span(sentences[at].start, sentences[min(at + REACH, len(sentences) - 1)].end)

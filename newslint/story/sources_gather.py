@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAME = r"(?:[A-Z][\w.’'-]*\s+){1,3}(?:de |van |von |al-|bin )?[A-Z][\w’'-]+"
 APPOSED = re.compile(
-    rf"\s*,\s+({NAME})(?:\s*,|\s+(?:of|at|from)\b)|\s+(?:named|called|identified as)\s+({NAME})"
+    rf"\s*,\s+({NAME})(?:\s*(?:,|$)|\s+(?:of|at|from)\b)|\s+(?:named|called|identified as)\s+({NAME})"
 )
 PLACED = re.compile(
     r"\s+(?:(?:familiar|close|briefed|with knowledge|privy|involved)\b"
@@ -34,6 +34,8 @@ STILL_OF_IT = re.compile(
     r" (?:who )?(?:spoke|asked|requested|declined|insisted|was|were))\b"
 )
 PERSON = Reading("named", "")
+BEFORE_APPOSED = re.compile(r",(?: \d+,)?\s")
+AND = re.compile(r",? and\s")
 SHORT_TITLES = {
     "sen": "senator",
     "rep": "representative",
@@ -98,13 +100,16 @@ class _Gatherer:
         speaker, phrase = attribution.speaker.cut(self.text), attribution.phrase.cut(self.text)
         reading = read_phrase(speaker, phrase)
         if reading.head in WORDS["bare"]:
-            placed = PLACED.match(self.text, attribution.speaker.end)
+            end = max(attribution.phrase.end, attribution.sentence.end)
+            if attribution.cue.start > attribution.speaker.end:
+                end = attribution.cue.start
+            placed = PLACED.match(self.text, attribution.speaker.end, end)
             if placed:
                 reading = read_phrase(speaker, self.text[attribution.speaker.start : placed.end()])
         if (
             reading.plural
             and reading.kind == "anonymous"
-            and self._named_before(attribution.speaker.start, " and ")
+            and self._named_before(attribution.speaker.start, AND)
         ):
             return Reading("collective", reading.head, plural=True)  # “Ann Shaw and her colleagues”
         if reading.name or reading.plural or reading.kind in ("pronoun", "document"):
@@ -119,16 +124,17 @@ class _Gatherer:
     def _apposed(self, attribution: Attribution) -> str | None:
         """The name beside a description: “a delegate, Jim Doe”, “a nurse named Jane Roe”."""
         start, end = attribution.speaker
-        for at in {end, attribution.phrase.end}:
-            found = APPOSED.match(self.text, at)
-            if found:
-                return " ".join((found.group(1) or found.group(2)).split())
-        return self._named_before(start, ", ")
+        found = APPOSED.search(self.text, end, attribution.phrase.end) or APPOSED.match(
+            self.text, attribution.phrase.end
+        )
+        if found:
+            return " ".join((found.group(1) or found.group(2)).split())
+        return self._named_before(start, BEFORE_APPOSED)
 
-    def _named_before(self, start: int, joined: str) -> str | None:
-        """The person named right before a description, joined to it by a comma or “and”."""
+    def _named_before(self, start: int, joined: re.Pattern[str]) -> str | None:
+        """The person named right before a description and joined to it."""
         for one in self.people.between(start - 60, start):
-            if self.text[one.span.end : start] == joined:
+            if joined.fullmatch(self.text, one.span.end, start):
                 return one.person
         return None
 
