@@ -34,8 +34,8 @@ class Limits(Protocol):
 class Found(NamedTuple):
     """The drafts that paths lead to, sorted, each once, as they are called from where the command runs.
 
-    ``excluded`` counts the files that were named but are excluded by the config: where those are all, there is
-    nothing to do, and nothing wrong. ``troubles`` say what was named and could not be found.
+    ``excluded`` counts the files that were named but are excluded by the config: where those are all, there
+    is nothing to do, and nothing wrong. ``troubles`` say what was named and could not be found.
     """
 
     drafts: tuple[str, ...]
@@ -128,7 +128,7 @@ class _Search:
                 Trouble(
                     f"no drafts in this folder{left_out}",
                     path=path,
-                    remedy=f"Drafts end in {', '.join(self._suffixes)}; see include and exclude in the config",
+                    remedy=f"Drafts end in {', '.join(self._suffixes)}; see also exclude in the config",
                 )
             )
 

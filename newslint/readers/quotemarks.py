@@ -8,17 +8,17 @@ from typing import Literal
 
 State = Literal["closed", "open", "perhaps open"]
 SPACE_BEFORE = r"(?:^|(?<=[\s(\[“\"—–-]))"
-# In each pattern: opens a quotation; an apostrophe after a plural, or else the end; ends one.
-KINDS = (
-    re.compile(r"(?P<open>“)|(?P<close>”)"),
-    re.compile(r"(?P<open>«)|(?P<close>»)"),
-    re.compile(rf"(?P<open>{SPACE_BEFORE}\"(?=\S))|(?P<close>\"(?!\w))"),
-    re.compile(r"(?P<open>‘(?=[^\W\d]|[“\"]))|(?P<plural>(?<=s)’(?=\s+[a-z]))|(?P<close>’(?!\w))"),
-    re.compile(
+# By opening mark. In each pattern: opens a quotation; an apostrophe after a plural, or the end; ends one.
+KINDS = {
+    "“": re.compile(r"(?P<open>“)|(?P<close>”)"),
+    "«": re.compile(r"(?P<open>«)|(?P<close>»)"),
+    '"': re.compile(rf"(?P<open>{SPACE_BEFORE}\"(?=\S))|(?P<close>\"(?!\w))"),
+    "‘": re.compile(r"(?P<open>‘(?=[^\W\d]|[“\"]))|(?P<plural>(?<=s)’(?=\s+[a-z]))|(?P<close>’(?!\w))"),
+    "'": re.compile(
         rf"(?P<open>{SPACE_BEFORE}'(?=[^\W\d])(?!(?:em|til|tis|twas|cause|n|cos|round)\b))"
         r"|(?P<plural>(?<=s)'(?=\s+[a-z]))|(?P<close>(?<=\S)'(?!\w))"
     ),
-)
+}
 OPENING_MARKS = ("“", "‘", "«", "„", '"', "'")
 ENDS_SPEECH = (".", ",", "!", "?", "…")
 
@@ -29,8 +29,8 @@ def lines_to_close(line: str, following: Sequence[str]) -> int:
     A line that opens with a mark begins anew: so newspapers set a quotation of several paragraphs. One that
     none of the lines closes is a slip, and runs nowhere.
     """
-    for kind in KINDS:
-        state = _state(kind, line)
+    for mark, kind in KINDS.items():
+        state = _state(kind, line) if mark in line else "closed"
         if state == "closed":
             continue
         for count, one in enumerate(following[: 1 if state == "perhaps open" else len(following)], 1):

@@ -18,6 +18,8 @@ LONGEST_HEADLINE = 180
 # A first passage with a stop may still be a headline up to here.
 SENTENCE_HEADLINE = range(3, 16)
 FULL_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?:[A-Z]\. )?(?=([A-Z][\w-]+))")
+ROOT = 5  # letters of a word that stay when it is inflected
+LEDE_LENGTH = 400
 DECK_WORDS = range(3, 46)
 CROSSHEAD_WORDS = range(1, 9)
 LONGEST_CROSSHEAD = 64
@@ -111,7 +113,8 @@ def _unread(items: list[Item], start: int) -> list[str]:
 def is_headline(text: str, following: list[str]) -> bool:
     """Whether the first passage of a draft is its headline: short, without a stop, and followed by a story.
 
-    A headline with a full stop is known by its capitals, or by the byline or dateline below it.
+    One with a full stop is known by its capitals, by the byline, dateline or label below it, or by a story that
+    says the same again, or gives the full name of those it names.
     """
     words = WORD.findall(text)
     if len(words) not in HEADLINE_WORDS or len(text) > LONGEST_HEADLINE or not following:
@@ -121,13 +124,19 @@ def is_headline(text: str, following: list[str]) -> bool:
     below = next((one for one in following if not is_byline(one)), "")
     if text.endswith((":", ",")) or (len(below) < len(text) and not FINAL_STOP.search(below)):
         return False
-    if not FINAL_STOP.search(text):
+    if not FINAL_MARK.search(text) or in_title_case(words) or _opens_story(following[0]):
         return True
-    return (
-        in_title_case(words)
-        or _opens_story(following[0])
-        or (len(words) in SENTENCE_HEADLINE and _named_below(text, below))
-    )
+    if len(words) not in SENTENCE_HEADLINE:
+        return False
+    labelled = bool(LABEL_IN_CAPITALS.fullmatch(following[0]))
+    return labelled or not FINAL_STOP.search(text) or _named_below(text, below) or _told_again(words, below)
+
+
+def _told_again(words: list[str], below: str) -> bool:
+    """Whether the next paragraph begins by saying the same in more words, as ledes do with headlines."""
+    weighty = {word.lower()[:ROOT] for word in words if word.lower() not in SMALL_WORDS and len(word) > 2}
+    again = {word.lower()[:ROOT] for word in WORD.findall(below[:LEDE_LENGTH])}
+    return len(weighty) >= 4 and len(weighty & again) >= 0.6 * len(weighty)
 
 
 def _named_below(text: str, below: str) -> bool:

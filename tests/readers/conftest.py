@@ -11,7 +11,7 @@ from newslint.readers.base import respells
 
 
 def assert_honest(draft: Draft) -> None:
-    """Every piece is spelt by its source; pieces cover the text but for what parts the blocks; places come back."""
+    """Every piece is spelt by its source, pieces cover the text but for what parts the blocks."""
     assert draft.text == "\n\n".join(draft.cut(block.span) for block in draft.blocks)
     covered = 0
     reached = 0

@@ -28,7 +28,8 @@ def below(source: str) -> list[tuple[str, str]]:
 
 def test_a_story() -> None:
     assert roles(
-        "---\ntitle: Bridge shut\n---\n\n# Bridge *shut*\n\nBy Jane Roe\n\nMARLOW, Dec. 13 — The bridge is **shut**.\n\n"
+        "---\ntitle: Bridge shut\n---\n\n# Bridge *shut*\n\nBy Jane Roe\n\n"
+        "MARLOW, Dec. 13 — The bridge is **shut**.\n\n"
         "![The bridge at dawn](bridge.jpg)\n*Photo by Jane Roe*\n\n## No way round\n\n> We were not told.\n\n"
         "1. The mill road\n2. The *north* road\n\n| Road | Cars |\n|---|---|\n| Mill | 40 |\n"
     ) == [
@@ -84,7 +85,8 @@ def test_inline_markup(honest: Callable[[Draft], None], written: str, text: str,
 @pytest.mark.parametrize("word", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"])
 def test_a_word_is_where_it_is_written(word: str) -> None:
     source = (
-        "> A *first* word\n> and a [second](x) one\n>> > and a third\n\n- outer\n\n  - inner `fourth` and\n    fifth\n\n"
+        "> A *first* word\n> and a [second](x) one\n>> > and a third\n\n- outer\n\n"
+        "  - inner `fourth` and\n    fifth\n\n"
         "| a \\| b | sixth |\n|:--|--:|\n| x | **seventh** |\n"
     )
     for written in (source, source.replace("\n", "\r\n")):
@@ -165,7 +167,8 @@ def test_captions() -> None:
 def test_remarks() -> None:
     source = (
         OPENING + "<!-- newslint: ignore[sources] known to the desk -->\nA source said so.\n\n"
-        "He left <!-- newslint: off[dates] in a table --> on Monday.\n\n<!--\n newslint: on[dates]\n-->\n\nThe end.\n"
+        "He left <!-- newslint: off[dates] in a table --> on Monday.\n\n"
+        "<!--\n newslint: on[dates]\n-->\n\nThe end.\n"
     )
     draft = read(source)
     assert draft.text.split("\n\n")[1:] == ["A source said so.", "He left  on Monday.", "The end."]
@@ -186,11 +189,9 @@ def test_a_rule_is_no_front_matter() -> None:
 
 
 def test_the_parser_is_loaded_when_a_draft_is_read() -> None:
-    told = "import sys, newslint.readers.markdown as m; m.newslint_readers(); print('markdown_it' in sys.modules)"
-    assert (
-        subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
-        == "False\n"
-    )
+    told = "import sys, newslint.readers.markdown as m\nm.newslint_readers(); print('markdown_it' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_the_reader_registers_itself() -> None:

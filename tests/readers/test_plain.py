@@ -30,7 +30,8 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
         "The ferry stopped running on Monday after its\nengine failed in the middle of the crossing,\n"
         "and nobody was hurt.\n\nPassengers waited for two hours before a tug\ncame out from the harbour.\n"
     ) == [
-        "The ferry stopped running on Monday after its\nengine failed in the middle of the crossing,\nand nobody was hurt.",
+        "The ferry stopped running on Monday after its\nengine failed in the middle of the crossing,\n"
+        "and nobody was hurt.",
         "Passengers waited for two hours before a tug\ncame out from the harbour.",
     ]
 
@@ -39,8 +40,10 @@ def test_hard_wrapped_paragraphs_may_begin_with_an_indent() -> None:
     assert (
         len(
             blocks(
-                "  The ferry stopped running on Monday after its\nengine failed in the middle of the crossing,\n"
-                "and nobody was hurt in the accident off shore.\n  Passengers waited for two hours before a tug\n"
+                "  The ferry stopped running on Monday after its\n"
+                "engine failed in the middle of the crossing,\n"
+                "and nobody was hurt in the accident off shore.\n"
+                "  Passengers waited for two hours before a tug\n"
                 "came out from the harbour.\n"
             )
         )
@@ -50,7 +53,7 @@ def test_hard_wrapped_paragraphs_may_begin_with_an_indent() -> None:
 
 def test_a_paragraph_a_line() -> None:
     lines = [
-        "The ferry stopped running on Monday after its engine failed in the middle of the crossing, the line said.",
+        "The ferry stopped running on Monday after its engine failed halfway over, the line said.",
         "Passengers waited for two hours before a tug came out from the harbour to take them off.",
         "Nobody was hurt.",
     ]
@@ -125,7 +128,8 @@ def test_the_seeds(checkout: Path) -> None:
 
 def test_the_head_of_a_story() -> None:
     assert roles(
-        "Council shuts the lower bridge\nTraffic will be sent round by the mill\n\nBy Jane Roe and John Doe, Staff Writers\n\n"
+        "Council shuts the lower bridge\nTraffic will be sent round by the mill\n\n"
+        "By Jane Roe and John Doe, Staff Writers\n\n"
         "MARLOW BRIDGE, Dec. 13 (AP) — The council shut the lower bridge on Saturday.\n\nTraffic was light.\n"
     ) == [
         ("headline", "Council shuts the lower bridge"),
@@ -192,7 +196,8 @@ def test_a_headline_that_the_page_repeats_is_there_once() -> None:
 def test_directives_are_remarks_and_no_text() -> None:
     source = (
         "newslint: ignore-file[style] trade words\n\nThe council shut the bridge.\n"
-        "newslint: ignore[dates/wrong-weekday] as the poster has it\nIt will open on Monday, Dec. 13.\nnewslint: off[names]\n"
+        "newslint: ignore[dates/wrong-weekday] as the poster has it\n"
+        "It will open on Monday, Dec. 13.\nnewslint: off[names]\n"
     )
     draft = read(source)
     assert draft.text == "The council shut the bridge.\n\nIt will open on Monday, Dec. 13."
