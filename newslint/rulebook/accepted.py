@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newslint.model import Finding, Severity, Trouble
 from newslint.rulebook.book import OWN_FAMILY, Book
+from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.mistakes import explain
 from newslint.rulebook.tomlfile import read_toml
 
@@ -217,4 +218,6 @@ def _replace(file: Path, text: str) -> None:
 
 
 def _finding(path: str, rule: str, severity: Severity, message: str, entry: Entry) -> Finding:
-    return Finding(path, rule, severity, message, fingerprint=f"{rule} {entry.rule} {entry.fingerprint}")
+    return Finding(
+        path, rule, severity, message, fingerprint=fingerprint_of(rule, entry.rule, entry.fingerprint)
+    )

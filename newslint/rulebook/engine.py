@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.model import Finding, Hit, Severity, Skipped, Span, Trouble
 from newslint.rulebook.dressing import Dresser
+from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.stretches import Stretches
 
@@ -148,4 +149,5 @@ def _internal_error(rule: Rule, story: Story, error: Exception) -> Finding:
     else:
         told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         message = f"{rule.name} broke down on this draft ({told}); the other rules went on. Please report it."
-    return Finding(story.draft.path, INTERNAL_ERROR, Severity.error, message, fingerprint=rule.name)
+    known_as = fingerprint_of(INTERNAL_ERROR, rule.first_name)
+    return Finding(story.draft.path, INTERNAL_ERROR, Severity.error, message, fingerprint=known_as)

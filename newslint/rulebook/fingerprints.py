@@ -30,10 +30,14 @@ class Numbers:
 
     def fingerprint(self, rule: Rule, span: Span) -> str:
         """The fingerprint of the rule's finding at ``span`` (``Span(0, 0)`` for the draft as a whole)."""
-        parts = (rule.first_name, *context(self._story, span))
-        name = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        name = fingerprint_of(rule.first_name, *context(self._story, span))
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name}-{self._given[name]}"
+
+
+def fingerprint_of(*parts: str) -> str:
+    """Sixteen hexadecimal digits that name these parts, in this order."""
+    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def context(story: Story, span: Span) -> tuple[str, str, str]:

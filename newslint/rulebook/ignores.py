@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newslint.model import Draft, Finding, Remark, Severity, Span
 from newslint.rulebook.book import OWN_FAMILY, Book
+from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.mistakes import nearest
 
 UNUSED = f"{OWN_FAMILY}/unused-ignore"
@@ -143,7 +144,6 @@ def _reach(action: str, draft: Draft, remark: Remark) -> Span | None:
 
 def _finding(draft: Draft, remark: Remark, rule: str, severity: Severity, message: str) -> Finding:
     start, end = draft.place(remark.source.start), draft.place(remark.source.end)
-    known_as = f"{rule} {' '.join(remark.text.split())}"
-    return Finding(
-        draft.path, rule, severity, message[0].upper() + message[1:], start, end, fingerprint=known_as
-    )
+    told = message[0].upper() + message[1:]
+    known_as = fingerprint_of(rule, " ".join(remark.text.split()), message)
+    return Finding(draft.path, rule, severity, told, start, end, fingerprint=known_as)

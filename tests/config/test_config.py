@@ -8,9 +8,13 @@ import pytest
 
 import newslint.config.file as config_file
 from newslint.config import Config, Effective, load_config
-from newslint.model import Severity, Trouble
+from newslint.model import Hit, Severity, Trouble
+from newslint.rulebook.book import load_book
+from newslint.rulebook.check import Check, Options
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Selection
+from newslint.rulebook.verbs import registry
+from newslint.story.story import Story
 
 
 @pytest.fixture
@@ -286,3 +290,79 @@ def test_files_are_read_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     first = config.effective("a.txt")
     (desk / "newslint.toml").unlink()
     assert config.effective("b.txt") is first
+
+
+VAGUE = """\
+rule: claims/vague
+title: Say who
+severity: warning
+why: Readers want to know.
+see: https://example.org/policy
+silent:
+  most: 1
+message: Who?
+examples:
+  flags: |
+    [[Critics]] say so.
+    [[Experts]] say so.
+  passes: |
+    Ann Lee says so.
+    Bo Lee says so.
+"""
+
+
+class Limits(Options):
+    most: int = 0
+
+
+class Silent(Check[Limits]):
+    verb = "silent"
+    Options = Limits
+
+    def look(self, story: Story) -> tuple[Hit, ...]:
+        return ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "told"),
+    [
+        (
+            'fail-on = "error"\nignore = [\n  "claims/vauge",\n]',
+            3,
+            3,
+            "“claims/vauge” is not a rule or family; did you mean",
+        ),
+        ('select = ["claim"]', 1, 11, "“claim” is not a rule or family; did you mean “claims”?"),
+        ('[severity]\nclaims = "error"\n"claims/vage" = "error"', 3, 1, "did you mean “claims/vague”?"),
+        ('[[paths]]\nglob = "*"\nignore = ["clams"]', 3, 11, "did you mean “claims”?"),
+        ('[rules."claims/vage"]\nmost = 3', 1, 2, "did you mean “claims/vague”?"),
+        (
+            '[rules."claims/vague"]\nmots = 3',
+            2,
+            1,
+            "“mots” is not an option of claims/vague; did you mean “most”?",
+        ),
+        ('[rules."claims/vague"]\nmost = "few"', 2, 1, "“most” must be a whole number, not “few”"),
+        ('rules."claims/vague".most = "few"', 1, 1, "“most” must be a whole number, not “few”"),
+        ('ignore = ["all"]', None, None, "no rule is left to run"),
+    ],
+)
+def test_what_the_book_does_not_know_is_told_in_the_config(
+    desk: Path, text: str, line: int | None, column: int | None, told: str
+) -> None:
+    write(desk, {"rules/claims/vague.yml": VAGUE, "newslint.toml": text})
+    book = load_book([Pack("rules", desk / "rules")], registry([Silent]))
+    with pytest.raises(Trouble) as caught:
+        book.choose(load_config().effective("a.txt").layers)
+    assert told in caught.value.message
+    assert (caught.value.path, caught.value.line, caught.value.column) == ("newslint.toml", line, column)
+
+
+def test_options_of_several_files_add_up(desk: Path) -> None:
+    write(desk, {"rules/claims/vague.yml": VAGUE, "newslint.toml": '[rules."claims/vague"]\nmost = 3\n'})
+    write(desk, {"sub/newslint.toml": '[rules."claims/vague"]\nmost = 4\n[severity]\nclaims = "error"\n'})
+    book = load_book([Pack("rules", desk / "rules")], registry([Silent]))
+    config = load_config()
+    ((far, _),) = book.choose(config.effective("a.txt").layers)
+    ((near, severity),) = book.choose(config.effective("sub/a.txt").layers)
+    assert (far.options, near.options, severity) == (Limits(most=3), Limits(most=4), Severity.error)
