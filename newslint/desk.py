@@ -181,10 +181,11 @@ class Desk:
     def chosen(self, draft: Draft, effective: Effective) -> tuple[Chosen, ...]:
         """The rules for a draft. Raises Trouble where one is named that is not there."""
         book, _ = self.book(effective)
+        own_kind = draft.front.get("kind")
         try:
-            return book.choose((*effective.layers, *self._asked), draft.front.get("kind") or effective.kind)
+            return book.choose((*effective.layers, *self._asked), own_kind or effective.kind)
         except Trouble as trouble:
-            trouble.path = trouble.path or draft.path
+            trouble.path = trouble.path or (draft.path if own_kind else effective.origins.get("kind"))
             raise
 
     def prove(self, copy: Copy) -> Proof:

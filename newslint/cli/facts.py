@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import click
@@ -76,54 +76,55 @@ def command(paths: tuple[str, ...], form: str, stdin_filename: str | None, **ask
 
 
 def text(facts: Facts) -> str:
-    """The facts of one draft for eyes: each at its line and column."""
+    """The facts of one draft for eyes, each at its line and column."""
     lines = [one_line(facts.draft.path)]
     for heading, rows in sections(facts):
-        shown = list(rows)
+        shown = ["  ".join(one_line(cell) for cell in row if cell) for row in rows]
         if shown:
-            lines += ["", heading, *(f"  {one_line(row)}" for row in shown)]
+            lines += ["", heading, *(f"  {row}" for row in shown)]
     return "".join(f"{line}\n" for line in (*lines, ""))
 
 
-def sections(facts: Facts) -> Iterator[tuple[str, Iterator[str]]]:
+def sections(facts: Facts) -> Iterator[tuple[str, Iterable[tuple[str, ...]]]]:
+    """Each heading and the rows under it."""
     draft, told = facts
 
     def at(fact: Record) -> str:
         place = draft.place(fact["start"])
         return f"{place.line}:{place.column}"
 
-    def quoted(quote: Record) -> str:
-        words = trim(draft.source[quote["start"] : quote["end"]])
+    def speaker(quote: Record) -> str:
         if quote["speaker"] is None:
-            return f"{at(quote)}  {words}"
-        who = (
-            quote["speaker"]
-            if quote["person"] in (None, quote["speaker"])
-            else f"{quote['speaker']} = {quote['person']}"
-        )
-        return f"{at(quote)}  {words}  {quote['cue']}: {who} ({quote['kind']})"
+            return ""
+        return f"{quote['cue']}: {known_as(quote['speaker'], quote['person'])} ({quote['kind']})"
 
-    def cited(source: Record) -> str:
-        reason = f", because “{source['reason']}”" if source["reason"] else ""
-        person = f" = {source['person']}" if source["person"] not in (None, source["text"]) else ""
-        said = count(source["statements"], "statement")
-        return f"{source['id']}  {source['kind']}  {source['text']}{person}, {said}{reason}"
+    def known_as(words: str, person: str | None) -> str:
+        return words if person in (None, words) else f"{words} = {person}"
 
-    def counted(figure: Record) -> str:
-        of = f" of {figure['of']}" if figure["of"] else ""
-        return f"{at(figure)}  {figure['text']} = {figure['value']:,} {figure['unit']}".rstrip() + of
+    def amount(figure: Record) -> str:
+        of = f"of {figure['of']}" if figure["of"] else ""
+        return " ".join(f"{figure['text']} = {figure['value']:,} {figure['unit']} {of}".split())
 
-    yield "Quotations", map(quoted, told["quotes"])
-    yield "Sources", map(cited, told["sources"])
     yield (
-        "Names",
+        "Quotations",
+        ((at(one), trim(draft.source[one["start"] : one["end"]]), speaker(one)) for one in told["quotes"]),
+    )
+    yield (
+        "Sources",
         (
-            f"{name['canonical']}  {name['kind']}, {count(len(name['mentions']), 'mention')}"
-            for name in told["names"]
+            (
+                one["id"],
+                one["kind"],
+                known_as(one["text"], one["person"]),
+                count(one["statements"], "statement"),
+                f"not named because: {one['reason']}" if one["reason"] else "",
+            )
+            for one in told["sources"]
         ),
     )
     yield (
-        "Dates",
-        (f"{at(date)}  {date['text']} = {date['value'] or '?'} ({date['type']})" for date in told["dates"]),
+        "Names",
+        ((one["canonical"], one["kind"], count(len(one["mentions"]), "mention")) for one in told["names"]),
     )
-    yield "Figures", map(counted, told["figures"])
+    yield "Dates", ((at(one), f"{one['text']} = {one['value'] or '?'}", one["type"]) for one in told["dates"])
+    yield "Figures", ((at(one), amount(one)) for one in told["figures"])

@@ -13,6 +13,7 @@ from newslint.reporters.terminal import cells, clean
 LINE_BREAK = re.compile(r"[\r\n]")
 MOST_LINES = 4  # of a span over more lines, the first ones and the last are shown
 LEAD = 24  # columns of context kept before the flagged words where a line is too long to show whole
+NEAR = 12  # characters in which a cut looks for the edge of a word
 CUT = "…"
 
 
@@ -75,13 +76,16 @@ def _row(source: str, number: int, line: tuple[int, int], flagged: tuple[int, in
 
 
 def _fit(text: str, width: int) -> str:
-    """As much of the beginning of ``text`` as ``width`` columns hold."""
+    """As much of the beginning of ``text`` as ``width`` columns hold, to the end of a word where one is near."""
     reach = list(accumulate(cells(char) for char in text))
-    return text[: bisect_left(reach, max(width, 0) + 1)]
+    fitting = text[: bisect_left(reach, max(width, 0) + 1)]
+    space = fitting.rfind(" ")
+    return fitting[: space + 1] if len(fitting) < len(text) and space >= len(fitting) - NEAR else fitting
 
 
 def _fit_end(text: str, width: int) -> str:
-    """As much of the end of ``text`` as ``width`` columns hold."""
+    """As much of the end of ``text`` as ``width`` columns hold, from the beginning of a word where one is near."""
     reach = list(accumulate(cells(char) for char in reversed(text)))
-    kept = bisect_left(reach, max(width, 0) + 1)
-    return text[len(text) - kept :]
+    fitting = text[len(text) - bisect_left(reach, max(width, 0) + 1) :]
+    space = fitting.find(" ")
+    return fitting[space:] if len(fitting) < len(text) and 0 <= space < NEAR else fitting

@@ -41,13 +41,11 @@ def test_missing_draft_and_the_others_are_still_read(newslint: Run, draft: Put) 
         (b"", "no prose"),
         (b"  \n\n", "no prose"),
         (b"The mayor\x00 slammed.\n", "NUL"),
-        (b"\xff\xfeT\x00h", ""),
-        (b"\x81\x8d caf\xc3 \x9d\n", ""),
+        (b"\xff\xfeT\x00h", "utf-16"),
+        (b"\x81\x8d caf\xc3 \x9d\n", "0x81"),
     ],
 )
 def test_a_draft_that_cannot_be_read(newslint: Run, draft: Put, content: bytes, words: str) -> None:
-    if content.startswith(b"\xff\xfe"):
-        content += b"e"  # half a character
     draft("bad.txt", content)
     draft("good.txt", BAD)
     done = newslint("check", "bad.txt", "good.txt")
@@ -82,7 +80,6 @@ def test_all_that_is_named_is_excluded(newslint: Run, desk: Path, draft: Put) ->
         (["--ignore", "house"], "no rule is left to run"),
         (["--format", "jsno"], "did you mean “json”?"),
         (["--config", "gone.toml"], "gone.toml: error: there is no such config file"),
-        (["--pipeline", "xx_no_such_pipeline"], "xx_no_such_pipeline"),
         (["--stdin-filename", "x.txt"], "--stdin-filename"),
     ],
 )
@@ -169,6 +166,7 @@ def test_skipped_rules_are_listed_and_may_be_required(newslint: Run, desk: Path,
     assert done.returncode == 0
     assert "Skipped house/slammed: needs" in done.stdout
     assert "1 rule skipped." in done.stdout
+    loud(newslint("check", "a.txt", "--pipeline", "xx_no_such_pipeline"), "xx_no_such_pipeline")
     loud(newslint("check", "a.txt", "--require-all"), "rules were skipped: house/slammed")
     tested = newslint("rules", "test", "house/slammed")
     assert tested.returncode == 1, "an example that did not run is not proved"
