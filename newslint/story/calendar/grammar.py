@@ -40,7 +40,8 @@ PRODUCTIONS: Final = (
     Production("month_relative", r"[Mm]o?[LFc]U|[LFc][Mm]", periods.month),
     Production("month", rf"{_EDGE}[Mm]|M|(?<=[ijoV'])m|(?<=[tbL])m(?![Np])", periods.month),
     Production("sets", rf"V(?:[UQKDSsWMm]|N{_UNIT}|OU)D?|J[DP]?|v", lengths.sets),
-    Production("weekday", rf"[eE]?t?{_POINT}?W(?:[,-]?D)?", days.weekday),
+    # but not “the Sunday Times”
+    Production("weekday", rf"[eE]?t?{_POINT}?W(?!(?<=tW)p)(?:[,-]?D)?", days.weekday),
     Production("today", r"[eE]?D?RD?", days.today),
     Production("part", r"[eE]?cD|(?<!t)LD", days.day_part),
     # the third quarter of 2025, last year's fourth quarter, Q3 2025, the latest quarter

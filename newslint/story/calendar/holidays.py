@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
-from newslint.story.calendar.arithmetic import (
-    DAY,
-    nth_weekday,
-)
+from newslint.story.calendar.arithmetic import DAY, nth_weekday
 from newslint.story.calendar.reading import Context, Reading, Words
 
-_FIXED = {
+_FIXED: Final = {
     "christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31),
     "halloween": (10, 31), "independence": (7, 4), "valentine's": (2, 14), "boxing": (12, 26),
     "veterans": (11, 11), "armistice": (11, 11),
 }  # fmt: skip
-
-
-_FLOATING = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
+# Month, weekday, which of the month.
+_FLOATING: Final = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
+_AFTER_THANKSGIVING: Final = {"black friday": 1, "cyber monday": 4}
 
 
 def holiday(words: Words, context: Context) -> Reading | None:
@@ -43,6 +41,8 @@ def _holiday(name: str, year: int) -> str:
         return datetime.date(year, *_FIXED[name]).isoformat()
     if name in _FLOATING:
         return nth_weekday(year, *_FLOATING[name]).isoformat()
+    if name in _AFTER_THANKSGIVING:
+        return (nth_weekday(year, *_FLOATING["thanksgiving"]) + _AFTER_THANKSGIVING[name] * DAY).isoformat()
     if name == "election":  # the Tuesday after the first Monday of November
         return (nth_weekday(year, 11, 0, 1) + DAY).isoformat()
     return ""

@@ -21,8 +21,10 @@ _TOKEN: Final = re.compile(
     r"|(\d{1,3}(?![\d%]|[,.]\d))"  # 13
     r"|(\d[\d,.]*\d|\d)"
     r"|(Q[1-4]\b)"
-    r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing|Labor"
-    r"|Memorial|Veterans|Armistice|Election|Inauguration)\sDay\b|Thanksgiving\b|Halloween\b)"
+    r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing"
+    r"|Labor|Memorial|Veterans|Armistice|Election)\sDay\b|Thanksgiving\b|Halloween\b|(?:Black|Good)\sFriday\b"
+    r"|(?:Cyber|Easter|Bank Holiday)\sMonday\b|(?:Easter|Palm|Bloody)\sSunday\b|(?:Super|Shrove)\sTuesday\b"
+    r"|Ash\sWednesday\b)"
     r"|(\n[^\S\n]*\n)"
     r"|([AaPp]\.[Mm]\.)"
     r"|([A-Za-z]\.(?:[A-Za-z]\.)+)"
