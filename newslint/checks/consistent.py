@@ -10,7 +10,7 @@ from pydantic import Field
 
 from newslint.hooks import hookimpl
 from newslint.language.forms import Form, forms_of, inflect
-from newslint.language.phrases import Forms, Found, Phrases
+from newslint.language.phrases import Forms, Found, Phrases, in_name
 from newslint.model import Aside, Hit, Rewrite
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
@@ -24,19 +24,21 @@ class ConsistentOptions(Options):
 
 
 class Spelling(NamedTuple):
-    """One of a group of spellings, and in which form it stands."""
+    """One of a group of spellings, in which form it stands, and whether its capitals count."""
 
     group: int
     which: int
     form: Form
     carrier: int
+    exact: bool
 
 
 class Consistent(Check[ConsistentOptions]):
     """Every use of a spelling that the draft does not use most; of equals the first one used is right.
 
     Quotations are not counted, nor blocks other than prose: headlines have a style of their own. A spelling
-    with a capital in it (US) is looked for as written, any other in any case.
+    with a capital in it (US) is looked for as written, any other in any case but not in names (Lincoln
+    Center).
     """
 
     verb = "consistent"
@@ -60,16 +62,20 @@ class Consistent(Check[ConsistentOptions]):
         for which, spelling in enumerate(group):
             exact = spelling != spelling.lower()
             if self.options.forms == "as written":
-                yield spelling, Spelling(number, which, "base", 0), exact
+                yield spelling, Spelling(number, which, "base", 0, exact), exact
                 continue
             for form in forms_of(spelling):
-                yield form.text, Spelling(number, which, form.form, form.carrier), exact
+                yield form.text, Spelling(number, which, form.form, form.carrier, exact), exact
 
     def look(self, story: Story) -> Iterator[Hit]:
         uses: dict[int, list[Found[Spelling]]] = {}
         for block, words in zip(story.draft.blocks, story.words, strict=True):
             if block.role in self.roles:
                 for found in self._phrases.find(story.text, words):
+                    if not found.value.exact and in_name(
+                        story.text, found.span, story.sentences[block.index]
+                    ):
+                        continue
                     uses.setdefault(found.value.group, []).append(found)
         for group in sorted(uses):
             if (

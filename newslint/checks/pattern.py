@@ -1,4 +1,4 @@
-"""The verb ``pattern``: words in a row, or hanging on one another, by what they are and not only by spelling."""
+"""The verb ``pattern``: words in a row, or hanging on one another, by what they are, not by spelling alone."""
 
 from __future__ import annotations
 

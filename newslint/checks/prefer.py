@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.hooks import hookimpl
 from newslint.language.forms import forms_of, inflect
-from newslint.language.phrases import Case, Forms, Phrases
+from newslint.language.phrases import Case, Forms, Phrases, in_name
 from newslint.model import Hit, Rewrite
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
@@ -36,7 +36,11 @@ class PreferOptions(Options):
 
 
 class Prefer(Check[PreferOptions]):
-    """Every place where another word than the preferred one stands, with the rewrite: advisors, advisers."""
+    """Every place where another word than the preferred one stands, with the rewrite: advisors, advisers.
+
+    Where the preferred word has small letters only, capitalised words inside a sentence are left alone: they
+    are names.
+    """
 
     verb = "prefer"
     Options = PreferOptions
@@ -71,8 +75,10 @@ class Prefer(Check[PreferOptions]):
                     yield form.text, better, exact
 
     def look(self, story: Story) -> Iterator[Hit]:
-        for words in story.words:
+        for block, words in zip(story.draft.blocks, story.words, strict=True):
             for found in self._phrases.find(story.text, words):
+                if found.value.islower() and in_name(story.text, found.span, story.sentences[block.index]):
+                    continue  # the Board of Advisors spells itself
                 better = like(found.span.cut(story.text), found.value)
                 yield Hit(found.span, {"better": better}, (Rewrite(found.span, better, self.options.safe),))
 

@@ -98,6 +98,18 @@ def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
     )
 
 
+def in_name(text: str, span: Span, sentences: Sequence[Span]) -> bool:
+    """Whether a word that is spelt with a small letter stands in a name here: capitalised inside its sentence.
+
+    A word all in capitals says nothing, nor does one that opens the sentence or a quotation in it.
+    """
+    word = span.cut(text)
+    if not word[:1].isupper() or word.isupper():
+        return False
+    start = next((s.start for s in sentences if s.start <= span.start < s.end), span.start)
+    return bool(text[start : span.start].strip("\"'“”‘’([«—–- \n")) and text[span.start - 1] not in '"“‘«'
+
+
 def _match(entry: _Entry[T], text: str, words: Sequence[Word], i: int) -> Span | None:
     """Where the entry stands if it begins at the word ``i``."""
     last = i + len(entry.words) - 1
