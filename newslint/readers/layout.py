@@ -68,14 +68,18 @@ def _stands_alone(line: str, following: str) -> bool:
     """Whether one of two lines is of a kind that makes a paragraph of its own."""
     return bool(
         ITEM.match(following)
-        or is_byline(line)
-        or is_byline(following)
+        or _is_signed(line, following)
         or is_dateline(line)
         or label(line)
         or label(following)
         or shown_role(line) == "meta"
         or shown_role(following)
     )
+
+
+def _is_signed(line: str, following: str) -> bool:
+    """Whether one of two lines is a byline; within a paragraph a line may begin with “by” and a name."""
+    return any(one[0].isupper() and is_byline(one) for one in (line, following))
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
@@ -86,11 +90,14 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _is_wrapped_line(line: str, following: str, width: int) -> bool:
     """Whether a hard-wrapped line goes on in the next."""
     bare, below = line.strip(), following.strip()
+    full = _is_full(line, following, width - 5)
+    if full and not CLOSED.search(bare) and not _is_signed(bare, below):
+        return True  # amid a sentence, where a line may begin like an item or a note by chance
     if _stands_alone(bare, below):
         return False
     if following[:1].isspace() and not line[:1].isspace():  # a paragraph that begins with an indent
         return False
-    if below[0].islower() or _is_full(line, following, width - 5):
+    if full or below[0].islower():
         return True
     return len(bare) >= width * (0.75 if CLOSED.search(bare) else 0.6)
 

@@ -113,8 +113,8 @@ def _unread(items: list[Item], start: int) -> list[str]:
 def is_headline(text: str, following: list[str]) -> bool:
     """Whether the first passage of a draft is its headline: short, without a stop, and followed by a story.
 
-    One with a full stop is known by its capitals, by the byline, dateline or label below it, or by a story that
-    says the same again, or gives the full name of those it names.
+    One with a full stop is known by its capitals, by the byline, dateline or label below it, or by a story
+    that says the same again, or gives the full name of those it names.
     """
     words = WORD.findall(text)
     if len(words) not in HEADLINE_WORDS or len(text) > LONGEST_HEADLINE or not following:

@@ -189,7 +189,10 @@ def test_a_rule_is_no_front_matter() -> None:
 
 
 def test_the_parser_is_loaded_when_a_draft_is_read() -> None:
-    told = "import sys, newslint.readers.markdown as m\nm.newslint_readers(); print('markdown_it' in sys.modules)"
+    told = (
+        "import sys, newslint.readers.markdown as reader\n"
+        "reader.newslint_readers(); print('markdown_it' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -51,6 +51,16 @@ def test_hard_wrapped_paragraphs_may_begin_with_an_indent() -> None:
     )
 
 
+def test_a_wrapped_line_may_begin_like_something_else() -> None:
+    paragraph = (
+        "The committee heard two accounts of the night, one written and signed\n"
+        "by Ann Pollard and one by a driver who counted 3 cars and the other\n"
+        "4) by the mill, before the lights on the bridge went out at half past\n"
+        "9. Nobody else spoke of the mill, or of the cars, until the end."
+    )
+    assert blocks(paragraph) == [paragraph]
+
+
 def test_a_paragraph_a_line() -> None:
     lines = [
         "The ferry stopped running on Monday after its engine failed halfway over, the line said.",
