@@ -1,0 +1,104 @@
+"""A deadly attack in which nobody died: the adjective without its dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from newslint.model import Aside, Hit, Span
+from newslint.rulebook.check import PROSE, Check, Options
+from newslint.story.story import Story
+
+_EVENTS = (
+    "ambush|ambushes|attack|attacks|assault|assaults|blast|blasts|bombing|bombings|clash|clashes|collision|crash|"
+    "crashes|derailment|explosion|explosions|fire|fires|firefight|incident|missile strike|raid|rampage|riot|"
+    "shooting|shootings|"
+    "shootout|stabbing|stampede|standoff|strike|strikes|accident|airstrike|air strike|wreck|siege"
+)
+DEADLY = re.compile(
+    rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{_EVENTS})\b"
+)
+_HURT = re.compile(
+    r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt)\b"
+    r"|\b(?:suffered|sustained) [\w ,-]{0,40}(?:injuries|wounds)\b"
+)
+_DEAD = re.compile(
+    r"\b(?:kill(?:s|ed|ing|ings)?|dead|die[sd]?|dying|deaths?|slain|slay\w*|murder\w*|fatalit\w+|perish\w*|"
+    r"massacre\w*|claim(?:ed|ing|s)? (?:the )?(?:\w+ )?lives|lost (?:his|her|their) li(?:fe|ves)|"
+    r"took (?:the )?lives?|"
+    r"bodies|"
+    r"shot (?:\w+ )?to death|beheaded|executed|assassinat\w+|funerals?|mourn\w*|toll|casualt\w+|"
+    r"victims?|homicides?|manslaughter|widow\w*|gunned down|drowned|"
+    r"obituar\w+|killers?|corpses?|burial|buried)\b",
+    re.IGNORECASE,
+)
+_ATTACKER = (
+    r"(?:attackers?|gunm[ae]n|assailants?|militants?|bombers?|shooters?|suspects?|perpetrators?|terrorists?|"
+    r"insurgents?|extremists?|fighters?|assassins?|hijackers?|knifem[ae]n|driver|extremist|jihadists?)"
+)
+# “an IS militant who was later killed”, “the gunman was shot dead”: the attacker's own death is no victim's
+_OWN_DEATH = re.compile(
+    rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:was|were|is|who|later|then|himself|being|shot|been|had)\b[^.;]{{0,40}}?"
+    rf"\b(?:kill(?:ed)?|dead|died|slain|gunned down)\b"
+    rf"|\bkill(?:ed|ing) (?:the|all|both|two|three|one)? ?(?:\w+ ){{0,2}}{_ATTACKER}\b"
+    rf"|\bdeaths? of (?:the|an?|both|all) (?:\w+ )?{_ATTACKER}\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:no one|nobody|none|no \w+|without) (?:\w+ ){0,3}(?:was |were |has been )?"
+    r"(?:kill\w*|di\w+|dead|deaths?)\b"
+)
+
+
+class DeadlyWithoutDead(Check[Options]):
+    """“Deadly” or “fatal” where the draft tells of injured only; the attacker's own death does not count."""
+
+    verb = "figures"
+    problem = "deadly without dead"
+    facts: ClassVar[Mapping[str, str]] = {
+        "adjective": "deadly or fatal",
+        "event": "the event so called",
+        "told": "what the draft tells of those hurt",
+    }
+
+    def look(self, story: Story) -> Iterable[Hit]:
+        text = story.text
+        called = list(DEADLY.finditer(text))
+        if not called or not _HURT.search(text):
+            return
+        hurt, dead = [], False
+        for block in story.draft.blocks:
+            if block.role not in PROSE:
+                continue
+            for sentence in story.sentences[block.index]:
+                words = sentence.cut(text)
+                left = _NOBODY.sub("", _OWN_DEATH.sub("", words))
+                dead = dead or _DEAD.search(left) is not None
+                if told := _HURT.search(words):
+                    hurt.append((sentence, Span(sentence.start + told.start(), sentence.start + told.end())))
+        for found in called:
+            at = Span(*found.span())
+            own = next((told for sentence, told in hurt if sentence.start <= at.start < sentence.end), None)
+            if own is not None and not self._kills(at, own, text):
+                yield self._hit(found, own, text)
+            elif not dead and hurt:
+                yield self._hit(
+                    found, min((told for _, told in hurt), key=lambda told: abs(told.start - at.start)), text
+                )
+
+    def _kills(self, at: Span, told: Span, text: str) -> bool:
+        """Whether the event's own sentence does not say what it did, or tells of dead beside the injured."""
+        between = text[at.end : told.start] if told.start >= at.end else "."
+        rest = re.split(r"[.;](?: |$)", text[told.end : told.end + 80])[0]
+        plain = _OWN_DEATH.sub("", between + text[told.start : told.end] + rest)
+        return not re.match(
+            r"[^.;]{0,60}?\b(?:that|which|leaving|left|injur|wound|in which)", between + " " + told.cut(text)
+        ) or (_DEAD.search(plain) is not None)
+
+    def _hit(self, found: re.Match[str], told: Span, text: str) -> Hit:
+        start, end = found.span()
+        facts = {"adjective": found["adjective"], "event": found["event"], "told": told.cut(text)}
+        return Hit(
+            Span(start, end), facts, asides=(Aside(told, "the draft tells of those hurt, of no dead"),)
+        )
