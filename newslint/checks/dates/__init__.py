@@ -17,8 +17,10 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.dates.anniversary_mismatch import AnniversaryMismatch
     from newslint.checks.dates.dateline_mismatch import DatelineMismatch
     from newslint.checks.dates.impossible_date import ImpossibleDate
+    from newslint.checks.dates.impossible_time import ImpossibleTime
     from newslint.checks.dates.later_than_publication import LaterThanPublication
     from newslint.checks.dates.ordinal_day import OrdinalDay
+    from newslint.checks.dates.past_as_future import PastAsFuture
     from newslint.checks.dates.relative_mismatch import RelativeMismatch
     from newslint.checks.dates.select import Dates
     from newslint.checks.dates.span_mismatch import SpanMismatch
@@ -30,11 +32,13 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         Dates,
         WrongWeekday,
         ImpossibleDate,
+        ImpossibleTime,
         RelativeMismatch,
         SpanMismatch,
         YearsReversed,
         AgeMismatch,
         LaterThanPublication,
+        PastAsFuture,
         DatelineMismatch,
         AnniversaryMismatch,
         UnclearYear,
