@@ -21,7 +21,8 @@ PROSE: frozenset[Role] = frozenset({"lede", "body", "quote", "list", "caption"})
 class Options(BaseModel):
     """What may stand under a verb in a rule file: one field an option, each with a description.
 
-    Options come from files as text and are typed by these fields. Unknown ones are refused.
+    Options come from files as text and are typed by these fields. Unknown ones are refused. A verb whose
+    options have a field ``items`` may be followed by the list of them alone.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)

@@ -20,6 +20,9 @@ from newslint.rulebook.wording import blanks
 from newslint.rulebook.yamlfile import YamlFile, read_yaml
 
 
+ITEMS = "items"
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule as its file has it. ``raw`` are the options as written, ``options`` the same typed by the check.
@@ -180,8 +183,8 @@ def _fit(
     """The check that a verb (and its problem) stands for, its options as written, and typed."""
     if raw == "":
         raw = {}
-    if isinstance(raw, list) and (verb, None) in verbs and "items" in verbs[verb, None].Options.model_fields:
-        raw = {"items": raw}  # a pattern is a list of items, and may be written as one
+    if isinstance(raw, list) and (verb, None) in verbs and ITEMS in verbs[verb, None].Options.model_fields:
+        raw = {ITEMS: raw}  # a pattern is a list of items, and is written as one
     if not isinstance(raw, dict):
         raise file.trouble(
             f"“{verb}” must be followed by “option: value” lines",
