@@ -133,6 +133,16 @@ def by_credit(row: Row, place: int) -> Said | None:
     return Said(place + 1, credit, BESIDE, speaker, "after", False)
 
 
+def signature(row: Row) -> Said | None:
+    """A dash and a name and nothing else: — Joan Ferris, harbour master"""
+    if len(row) < 2 or row.low[0] not in DASHES or not row.is_name(1):
+        return None
+    speaker = phrase_after(row, 1)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
+        return None
+    return Said(0, 1, DASH, speaker, "after", False)
+
+
 def bracketed(row: Row) -> Said | None:
     """A credit in brackets and nothing else: (Reuters.)"""
     if len(row) < 3 or row.low[0] not in ("(", "[") or not row.is_name(1) or row.low[-1] not in (")", "]", "."):
@@ -169,7 +179,7 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         row = reading.row
         if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links:
             continue
-        if credit := bracketed(following.row):
+        if credit := bracketed(following.row) or signature(following.row):
             following.said.append(credit)
             links[row.quotes[-1]] = Link(following, credit, "after")
         if not following.said or not row.asks[-1]:

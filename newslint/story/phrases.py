@@ -149,6 +149,9 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         elif word in ("and", "or"):
             if k == i or not _joins(row, k):
                 break
+        elif word in ARTICLES and _begins_phrase(row, k, stop):
+            k -= 1
+            break
         elif k < i and is_verb(row, k):
             who = _relative_before(row, k, stop)
             if who is None:
@@ -160,7 +163,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         first += 1
     if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
         first = _after_opening(row, first, i)
-    if first > i or not row.is_word(noun) or low[noun] in ARTICLES or (noun == first and not stands_alone(row, noun)):
+    if first > i or not row.is_word(noun) or low[noun] in ARTICLES | PREPOSITIONS or (noun == first and not stands_alone(row, noun)):
         return None
     head = first + 1
     while head <= i and not (
@@ -168,6 +171,16 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     ):
         head += 1
     return Phrase(first, head, i + 1)
+
+
+def _begins_phrase(row: Row, k: int, stop: int) -> bool:
+    """Whether the noun phrase begins with the article at ``k``: not in “mother of the bride”, “he and the mayor”."""
+    before = k - 1
+    if before <= stop or not row.is_word(before) or row.is_name(before) or row.low[before] in PREPOSITIONS:
+        return False
+    if row.low[before] in ("and", "or", "all", "both", "half") or row.low[before] in RELATIVES:
+        return False
+    return _relative_before(row, k, stop) is None
 
 
 def _in_list(row: Row, comma: int, i: int) -> bool:

@@ -133,6 +133,9 @@ def go_on(text: str, passages: list[Passage]) -> None:
                 link, how = announced(text, before), "lead-in"
             if link:
                 carry(passage, Link(link.reading, link.said, how))
+            elif passage.continues and 0 in passage.links:
+                said = passage.links[0]
+                before.links.setdefault(len(before.marks) - 1, Link(said.reading, said.said, "continuation"))
         before = passage
 
 

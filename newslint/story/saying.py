@@ -49,6 +49,8 @@ CLAUSE_BEGINS = frozenset({",", "and", "but", "that", "when", "as", "while", "be
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
+QUANTIFIERS = frozenset({"some", "many", "several", "few", "all"})
+NAMING = frozenset({"call", "dub", "label", "term", "brand", "title"})
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
 
@@ -191,6 +193,8 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         return None
     if cue.form == "s" and low[speaker.first] in ("i", "we", "they", "you"):
         return None
+    if cue.lemma in NAMING and row.quote[last : last + 1] != [-1] and _is_named(row, speaker):
+        return None
     trails = _trails(row, speaker, last, cue)
     return Said(
         first,
@@ -202,6 +206,11 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )
+
+
+def _is_named(row: Row, speaker: Phrase) -> bool:
+    """“A book called “…””: the participle gives the book its name; “what he called “…”” is somebody’s word."""
+    return row.low[speaker.first] not in PERSONAL and "what" not in row.low[max(0, speaker.first - 3) : speaker.first]
 
 
 def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
@@ -268,17 +277,15 @@ def _comma_closes_apposition(row: Row, comma: int) -> bool:
 
 
 def _is_noun(row: Row, m: int, cue: Cue) -> bool:
-    """Whether the form is a noun here: his claims, Smith’s report, many calls, the tweet."""
+    """Whether the form is no cue but a noun: his claims, Smith’s report, many calls, a plan that calls for more."""
     word = row.low[m]
+    if word == "that":
+        return cue.group in ("label", "clause")
+    if word in DETERMINERS - PRONOUNS - NUMBERS or word.endswith("'s"):
+        return True
     if cue.form == "past":
-        return word in DETERMINERS - PRONOUNS or word.endswith(("'s", "s'"))
-    return (
-        word in DETERMINERS - PRONOUNS - NUMBERS
-        or word in ("some", "many", "several", "few", "all")
-        and cue.lemma not in ("say", "argue", "believe", "think")
-        or word.endswith("'s")
-        or word in PREPOSITIONS
-    )
+        return word.endswith("s'")
+    return word in PREPOSITIONS or (word in QUANTIFIERS and cue.lemma not in ("say", "argue", "believe", "think"))
 
 
 def _plural(row: Row, speaker: Phrase) -> bool:
