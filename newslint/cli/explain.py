@@ -14,10 +14,18 @@ from newslint.cli.page import told, write
 from newslint.desk import Desk, Order
 from newslint.model import ROLES
 from newslint.reporters.terminal import clean, one_line
+from newslint.rulebook.exampletext import Example
 from newslint.rulebook.mistakes import Unplaced
 from newslint.rulebook.rule import Rule
+from newslint.rulebook.ruleshape import Case
+from newslint.rulebook.wording import trim
 
 WIDEST = 100
+SCOPES = {
+    "narration": "outside quotations",
+    "quotations": "inside quotations only",
+    "all": "outside and inside quotations",
+}
 
 
 @click.command("explain")
@@ -57,27 +65,37 @@ def sections(rule: Rule, width: int) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Why", wrapped(rule.why)
     yield "It says", wrapped(rule.message)
     yield "It looks at", [", ".join(role for role in ROLES if role in rule.roles), SCOPES[rule.scope]]
+    yield "It flags", [*map(flagging, rule.flags), *(told_of(case) for case in rule.cases if flags(case))]
     yield (
-        "It flags",
-        [shown.text if shown.fixed is None else f"{shown.text} -> {shown.fixed}" for shown in rule.flags],
+        "It lets pass",
+        [
+            *(example.text for example in rule.passes),
+            *(told_of(case) for case in rule.cases if not flags(case)),
+        ],
     )
-    yield "It lets pass", [shown.text for shown in rule.passes]
     yield "Options", settings(rule) or ["none"]
-    yield (
-        "Facts for its message",
-        [f"{{{name}}}  {meaning}" for name, meaning in rule.kind.facts.items()] or ["none"],
-    )
+    facts = [f"{{{name}}}  {meaning}" for name, meaning in rule.kind.facts.items()]
+    yield "Facts for its message", facts or ["none"]
     if rule.formerly:
         yield "Formerly", rule.formerly
     yield "See", rule.see
     yield "File", [rule.path]
 
 
-SCOPES = {
-    "narration": "outside quotations",
-    "quotations": "inside quotations only",
-    "all": "outside and inside quotations",
-}
+def flagging(example: Example) -> str:
+    return example.text if example.fixed is None else f"{example.text} -> {example.fixed}"
+
+
+def flags(case: Case) -> bool:
+    return bool(case.flags) or case.whole
+
+
+def told_of(case: Case) -> str:
+    """A draft that is an example, on one line: how it begins, what is known of it, what is flagged in it."""
+    known = [f"{key} {value}" for key, value in (("dated", case.date), ("kind", case.kind)) if value]
+    about = f" ({', '.join(known)})" if known else ""
+    marked = [f"[[{one_line(flag)}]]" for flag in case.flags] + ["the draft as a whole"] * case.whole
+    return f"{trim(case.draft)}{about}" + (f": {', '.join(marked)}" if marked else "")
 
 
 def settings(rule: Rule) -> list[str]:

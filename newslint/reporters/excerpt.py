@@ -76,7 +76,7 @@ def _row(source: str, number: int, line: tuple[int, int], flagged: tuple[int, in
 
 
 def _fit(text: str, width: int) -> str:
-    """As much of the beginning of ``text`` as ``width`` columns hold, to the end of a word where one is near."""
+    """As much of the beginning of ``text`` as ``width`` columns hold, cut between words where it can be."""
     reach = list(accumulate(cells(char) for char in text))
     fitting = text[: bisect_left(reach, max(width, 0) + 1)]
     space = fitting.rfind(" ")
@@ -84,7 +84,7 @@ def _fit(text: str, width: int) -> str:
 
 
 def _fit_end(text: str, width: int) -> str:
-    """As much of the end of ``text`` as ``width`` columns hold, from the beginning of a word where one is near."""
+    """As much of the end of ``text`` as ``width`` columns hold, cut between words where it can be."""
     reach = list(accumulate(cells(char) for char in reversed(text)))
     fitting = text[len(text) - bisect_left(reach, max(width, 0) + 1) :]
     space = fitting.find(" ")

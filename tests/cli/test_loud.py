@@ -41,7 +41,7 @@ def test_missing_draft_and_the_others_are_still_read(newslint: Run, draft: Put) 
         (b"", "no prose"),
         (b"  \n\n", "no prose"),
         (b"The mayor\x00 slammed.\n", "NUL"),
-        (b"\xff\xfeT\x00h", "utf-16"),
+        (b"\xff\xfeT\x00h", "UTF-16"),
         (b"\x81\x8d caf\xc3 \x9d\n", "0x81"),
     ],
 )
