@@ -19,7 +19,6 @@ from newslint.rulebook.verbs import Verbs, problems, verb_names
 from newslint.rulebook.wording import blanks
 from newslint.rulebook.yamlfile import YamlFile, read_yaml
 
-
 ITEMS = "items"
 
 

@@ -10,7 +10,8 @@ import yaml
 
 from newslint.model import Trouble
 from newslint.rulebook import yamlfile
-from newslint.rulebook.rule import Rule, load_rule
+from newslint.rulebook.check import Options
+from newslint.rulebook.rule import Rule, load_rule, parse_rule
 from newslint.rulebook.verbs import Verbs, registry
 from newslint.rulebook.yamlfile import parse_yaml, read_yaml
 
@@ -195,7 +196,7 @@ def test_a_mistake_is_told_at_its_place(
     [
         (old, new)
         for old, new, *_ in MISTAKES
-        if new.startswith(("\t", "'", "[Sh", "@", "*", '"', "Shun:", "a\x07"))
+        if new.startswith(("\t", "&sh", "!sh", "'", "[Sh", "@", "*", '"', "Shun:", "a\x07"))
     ],
 )
 def test_both_parsers_see_the_same_mistake(
@@ -279,3 +280,25 @@ def test_two_checks_of_one_name_are_refused_by_name() -> None:
     with pytest.raises(Trouble, match=r"“shun” is claimed by .*Shun and by .*Twin"):
         registry([Shun, Twin])
     assert registry([Shun, Shun])
+
+
+def test_a_verb_with_items_is_followed_by_the_list_alone() -> None:
+    class Item(Options):
+        lemma: str
+
+    class Items(Options):
+        items: tuple[Item, ...]
+
+    class Listed(Shun):
+        verb = "listed"
+        Options = Items  # type: ignore[assignment]
+
+    def parse(text: str) -> Rule:
+        source = RULE.replace(VERB, text).replace("{word}", "{match}")
+        return parse_rule(parse_yaml(source, "x.yml"), "style/shun", registry([Listed]))
+
+    rule = parse("listed:\n  - {lemma: say}\n  - {lemma: tell}\n")
+    assert [item.lemma for item in rule.options.items] == ["say", "tell"]  # type: ignore[attr-defined]
+    with pytest.raises(Trouble, match="“lema” is not an option of “listed”; did you mean “lemma”") as caught:
+        parse("listed:\n  - {lemma: say}\n  - {lema: tell}\n")
+    assert (caught.value.line, caught.value.column) == (9, 6)
