@@ -1,4 +1,4 @@
-"""The verb ``pattern``: words in a row, or hanging on one another, by what they are, not by spelling alone."""
+"""The verb ``pattern``: words in a row, or hanging on one another, by what they are, not by spelling only."""
 
 from __future__ import annotations
 

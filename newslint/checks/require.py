@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -68,14 +68,18 @@ class Require(Check[RequireOptions]):
         if self._triggers is None:
             yield Hit(WHOLE, self._told(""))
             return
+        triggers = []
         for block, words in zip(story.draft.blocks, story.words, strict=True):
-            for found in self._triggers.find(story.text, words):
-                if same and self._given(story, (block,)):
-                    break
-                yield Hit(found.span, self._told(found.span.cut(story.text)))
-                if not same:
-                    return
-                break
+            found = [find.span for find in self._triggers.find(story.text, words)]
+            if found and not (same and self._given(story, (block,))):
+                triggers.append(self._first(story, found))
+        if triggers:
+            for span in triggers if same else (self._first(story, triggers),):
+                yield Hit(span, self._told(span.cut(story.text)))
+
+    def _first(self, story: Story, spans: Sequence[Span]) -> Span:
+        """The first outside quotations, which a rule on narration can use; else the first."""
+        return next((span for span in spans if not story.quoted(span)), spans[0])
 
     def _told(self, trigger: str) -> dict[str, str]:
         options = self.options

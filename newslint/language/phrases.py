@@ -55,7 +55,7 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T, bool]]) -> None:
-        self._by_first: dict[str, list[_Entry[T]]] = {}
+        self._by_first: dict[str, dict[str, list[_Entry[T]]]] = {}  # then by the second word, "" where none
         for phrase, value, exact in entries:
             words = find_words(phrase, Span(0, len(phrase)))
             if not words:
@@ -68,20 +68,23 @@ class Phrases(Generic[T]):
             if not tail and lowers[-1] not in CONTRACTED and "'" not in lowers[-1]:
                 lowers, texts = (*lowers[:-1], lowers[-1] + "'s"), (*texts[:-1], texts[-1] + "'s")
                 self._store(_Entry(lowers, texts, lead, gaps, tail, exact, 2, value))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda entry: -len(entry.words))
+        for by_second in self._by_first.values():
+            for stored in by_second.values():
+                stored.sort(key=lambda entry: -len(entry.words))
 
     def _store(self, entry: _Entry[T]) -> None:
-        self._by_first.setdefault(entry.words[0], []).append(entry)
+        second = entry.words[1] if len(entry.words) > 1 else ""
+        self._by_first.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[Found[T]]:
         """The phrases among the words of one block of ``text``, in order, none overlapping another."""
         by_first, past = self._by_first, -1
         for i, word in enumerate(words):
-            candidates = by_first.get(word.lower)
-            if candidates is None or i <= past:
+            by_second = by_first.get(word.lower)
+            if by_second is None or i <= past:
                 continue
-            for entry in candidates:
+            second = words[i + 1].lower if i + 1 < len(words) else ""
+            for entry in (*by_second.get(second, ()), *by_second.get("", ())):
                 span = _match(entry, text, words, i)
                 if span:
                     past = i + len(entry.words) - 1
@@ -90,7 +93,7 @@ class Phrases(Generic[T]):
 
 
 def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
-    """Words as an editor lists them, in all forms or as written; the value of a find is the listed word."""
+    """Words as an editor lists them, in all forms or as written; each find has the word as listed."""
     return Phrases(
         (text, word, case == "exact")
         for word in words

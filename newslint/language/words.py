@@ -30,10 +30,13 @@ class Word(NamedTuple):
 
 def find_words(text: str, within: Span) -> tuple[Word, ...]:
     """The words of ``text[within]``, in order; punctuation and symbols are left out."""
+    new = (
+        tuple.__new__
+    )  # a fifth faster than calling the classes, and every draft's every word comes through here
     words = []
     for match in WORD.finditer(text, within.start, within.end):
         word = match.group()
-        words.append(Word(word, fold(word), Span(match.start(), match.end())))
+        words.append(new(Word, (word, fold(word), new(Span, match.span()))))
     return tuple(words)
 
 
