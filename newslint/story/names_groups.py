@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from newslint.model import Block, Span
 from newslint.story.names import Mention, Name, NameKind
 from newslint.story.names_acronyms import acronym_definitions
 from newslint.story.names_lexicon import lexicon
-from newslint.story.names_runs import PARTICLES, Candidate, Part, candidates, capitalised_runs, looks_common
+from newslint.story.names_runs import (
+    PARTICLES,
+    Candidate,
+    Part,
+    candidate,
+    candidates,
+    capitalised_runs,
+    looks_common,
+)
 
 # Roles in which capitals say nothing about names; those names are found that the rest of the draft knows.
 _DISPLAY = frozenset(("slug", "headline", "deck", "crosshead", "meta", "note", "byline"))
@@ -39,6 +48,7 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|ez|es)-")
 _FOLD = str.maketrans({"’": "'", "\n": " ", "\u00a0": " "})
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One spelling of a name for look-ups: case, line breaks, apostrophes and final periods levelled."""
     return text.translate(_FOLD).casefold().rstrip(".")
@@ -52,15 +62,15 @@ class _Group:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.forms: list[Candidate] = []
-        self.votes: Counter[NameKind] = Counter()
+        self.votes: dict[NameKind, int] = {}
         self.acronym = ""
         self.person = False
 
-    def add(self, candidate: Candidate, span: Span, text: str) -> None:
-        self.mentions.append(Mention(span, text[span.start : span.end], candidate.title))
-        self.forms.append(candidate)
-        if candidate.hint and candidate.hint != "title":
-            self.votes[candidate.hint] += 1
+    def add(self, form: Candidate, span: Span, text: str) -> None:
+        self.mentions.append(Mention(span, text[span.start : span.end], form.title))
+        self.forms.append(form)
+        if form.hint and form.hint != "title":
+            self.votes[form.hint] = self.votes.get(form.hint, 0) + 1
 
 
 class Gathering:
@@ -92,9 +102,9 @@ class Gathering:
         """Every name by first mention."""
         lower = frozenset(_LOWER_WORD.findall(self.text))
         firm = frozenset(part.text for run in self._runs for part in run if not part.initial)
-        found = [candidate for run in self._runs for candidate in candidates(run, lower, firm)]
-        fulls = [candidate for candidate in found if len(candidate.core) > 1]
-        singles = [candidate for candidate in found if len(candidate.core) == 1]
+        found = [one for run in self._runs for one in candidates(run, lower, firm)]
+        fulls = [one for one in found if len(one.core) > 1]
+        singles = [one for one in found if len(one.core) == 1]
         self._anchor(self._repaired(fulls, singles, lower))
         self._settle_people(singles)
         self._join(singles)
@@ -125,17 +135,18 @@ class Gathering:
                 and (len(full.core) == 2 or full.core[1].text in words.given)
                 and fold(first.text) not in PARTICLES
             ):
-                rest = Candidate(full.parts[1:], "", "person")
+                rest = candidate(full.parts[1:], "", "person")
                 (kept if len(rest.core) > 1 else singles).append(rest)
             elif (
                 first.initial
                 and len(full.parts) == 2
-                and first.text.lower() in lower - PARTICLES
+                and (first.text.lower() in lower or first.text in words.common)
+                and first.text.lower() not in PARTICLES
                 and not full.title
                 and known[fold(full.parts[1].text)] > 1
                 and sum(other.parts[0].text == first.text for other in fulls) == 1
             ):
-                singles.append(Candidate(full.parts[1:], "", ""))
+                singles.append(candidate(full.parts[1:], "", ""))
             else:
                 kept.append(full)
         singles.sort(key=lambda single: single.parts[0].start)
@@ -176,8 +187,11 @@ class Gathering:
             group.mentions.sort(key=lambda mention: mention.span)
             group.person = isinstance(whose, tuple)
 
-    def _put(self, key: object, candidate: Candidate) -> None:
-        self._groups.setdefault(key, _Group()).add(candidate, candidate.span, self.text)
+    def _put(self, key: object, form: Candidate) -> None:
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = _Group()
+        group.add(form, form.span, self.text)
 
     def _settle_people(self, singles: list[Candidate]) -> None:
         """Decide which full names are people’s, and remember where each stands by its surname."""
@@ -197,7 +211,8 @@ class Gathering:
                     or (
                         fold(core[-1].text) in alone
                         and fold(core[0].text) not in alone
-                        and core[-1].text not in known.places | known.common
+                        and core[-1].text not in known.places
+                        and core[-1].text not in known.common
                         and not core[0].text.isupper()
                         and not self._placed(group)
                     )
@@ -224,7 +239,7 @@ class Gathering:
         for key, group in self._groups.items():
             if group.person:
                 givens[fold(group.forms[0].core[0].text)].add(key)
-            elif group.votes["organisation"]:
+            elif "organisation" in group.votes:
                 bodies.setdefault(fold(group.forms[0].core[0].text), key)
         for single in singles:
             text = fold(single.parts[0].text)
@@ -248,7 +263,10 @@ class Gathering:
                 (key,) = givens[text]
             elif text in bodies and not single.hint and not single.title:
                 key = bodies[text]
-            self._groups.setdefault(key, _Group()).add(single, span, self.text)
+            group_of = self._groups.get(key)
+            if group_of is None:
+                group_of = self._groups[key] = _Group()
+            group_of.add(single, span, self.text)
 
     def _name_acronyms(self) -> None:
         """Where the draft defines an acronym, its mentions belong to the name it stands for."""
@@ -264,7 +282,7 @@ class Gathering:
             group.acronym = group.acronym or definition.acronym
             if short is not None:
                 group.mentions += short.mentions
-                group.votes["organisation"] += 1
+                group.votes["organisation"] = group.votes.get("organisation", 0) + 1
                 del self._groups[fold(definition.acronym)]
 
     def _scan_display(self) -> None:
@@ -278,7 +296,7 @@ class Gathering:
                         continue
                     key = self._known(parts)
                     if key is not None:
-                        self._put(key, Candidate(tuple(parts), "", ""))
+                        self._put(key, candidate(parts, "", ""))
                         i += length - 1
                         break
                 i += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newslint.model import Span
@@ -85,6 +85,7 @@ class Candidate(NamedTuple):
     parts: tuple[Part, ...]
     title: str
     hint: Hint
+    core: tuple[Part, ...]  # the words without “Jr.” and the like
 
     @property
     def span(self) -> Span:
@@ -92,18 +93,20 @@ class Candidate(NamedTuple):
 
     @property
     def suffix(self) -> str:
-        last = self.parts[-1].text.rstrip(".")
-        return last if last in _SUFFIXES and len(self.parts) > 1 else ""
+        return "" if len(self.core) == len(self.parts) else self.parts[-1].text.rstrip(".")
 
-    @property
-    def core(self) -> tuple[Part, ...]:
-        """The words without ``Jr.`` and the like."""
-        return self.parts[:-1] if self.suffix else self.parts
+
+def candidate(parts: Sequence[Part], title: str, hint: Hint) -> Candidate:
+    """The candidate these words make."""
+    parts = tuple(parts)
+    suffixed = len(parts) > 1 and parts[-1].text.rstrip(".") in _SUFFIXES
+    return Candidate(parts, title, hint, parts[:-1] if suffixed else parts)
 
 
 def capitalised_runs(text: str, span: Span) -> Iterator[list[Part]]:
     """Capitalised words of one block that stand together, particles and “Bank of …” bridged, in order."""
     words = lexicon()
+    function = words.function
     run: list[Part] = []
     bridged = False
     for found in CAPITALISED.finditer(text, span.start, span.end):
@@ -112,7 +115,7 @@ def capitalised_runs(text: str, span: Span) -> Iterator[list[Part]]:
         if run:
             gap = text[run[-1].end : start]
             if gap in _SPACES:
-                joined = not (gap == "\n" and word.replace("’", "'") in words.function)
+                joined = not (gap == "\n" and word in function)
             elif gap in _OF:
                 joined = bridged = run[-1].text in words.joined_by_of
             elif gap in _FOR:
@@ -129,6 +132,9 @@ def capitalised_runs(text: str, span: Span) -> Iterator[list[Part]]:
                 run.append(Part(word, start, found.end(), False))
                 continue
             yield run
+            run = []
+        if word in function:  # never part of a name that it opens
+            continue
         run = [Part(word, start, found.end(), _opens_sentence(text, start, span.start))]
         bridged = False
     if run:
@@ -160,7 +166,7 @@ def candidates(run: list[Part], lower: frozenset[str], firm: frozenset[str]) -> 
     for i, part in enumerate(run):
         if part.text.rstrip(".") in _STANDS_ALONE:
             yield from _read(piece, words)
-            yield Candidate((part,), "", "place" if part.text in words.places else "organisation")
+            yield candidate((part,), "", "place" if part.text in words.places else "organisation")
             piece = []
         elif _straight(part.text) in words.function or (
             part.text in words.calendar and not _named_after_month(run, i, words)
@@ -203,10 +209,14 @@ def _without_opening(
         ):
             if following in words.given or following in words.titles:
                 return run[1:]
-            if run[-1].text not in words.organisation_heads | words.place_heads and text.lower() in lower:
+            if not _heads(run[-1].text, words) and text.lower() in lower:
                 return run[1:]
         return run
     return run
+
+
+def _heads(text: str, words: Lexicon) -> bool:
+    return text in words.organisation_heads or text in words.place_heads
 
 
 def looks_common(text: str) -> bool:
@@ -235,7 +245,7 @@ def _read(piece: list[Part], words: Lexicon) -> Iterator[Candidate]:
             return
     last = max((i for i in range(len(piece)) if _is_title(piece, i, words)), default=None)
     if last is None:
-        yield Candidate(tuple(piece), "", _hint(piece, words))
+        yield candidate(piece, "", _hint(piece, words))
         return
     first = last
     while first and (
@@ -246,10 +256,10 @@ def _read(piece: list[Part], words: Lexicon) -> Iterator[Candidate]:
         first -= 1
     yield from _read(piece[:first], words)
     if last + 1 == len(piece) == 1:
-        yield Candidate(tuple(piece), "", "title")
+        yield candidate(piece, "", "title")
     elif last + 1 < len(piece):
         title = " ".join(part.text for part in piece[first : last + 1])
-        yield Candidate(tuple(piece[last + 1 :]), title, "person")
+        yield candidate(piece[last + 1 :], title, "person")
 
 
 def _is_title(piece: list[Part], i: int, words: Lexicon) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import ClassVar
 
 from newslint.checks.names.data import known_acronyms, read_lines
@@ -38,9 +38,11 @@ _GROUP_AFTER = re.compile(
 )
 
 
-def _acronyms(story: Story) -> Iterator[tuple[str, Span]]:
+@lru_cache(maxsize=1)
+def _acronyms(story: Story) -> tuple[tuple[str, Span], ...]:
     """Acronyms in the copy with their places, in order; not in headlines, nor among words set in capitals."""
     text, known = story.text, known_acronyms()
+    found_at = []
     for block in story.draft.blocks:
         if block.role not in PROSE:
             continue
@@ -50,7 +52,8 @@ def _acronyms(story: Story) -> Iterator[tuple[str, Span]]:
             before = _SHOUTED_BEFORE.search(text, max(0, start - 16), start)
             if any(word and (not word[1] or word[1] not in known) for word in (after, before)):
                 continue
-            yield found[1], Span(start, end)
+            found_at.append((found[1], Span(start, end)))
+    return tuple(found_at)
 
 
 class AcronymUndefined(Check[Options]):

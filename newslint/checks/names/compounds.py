@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import islice, pairwise
+from operator import add
 from typing import ClassVar
 
 from newslint.checks.names.data import compound_parts
@@ -31,6 +33,8 @@ class CompoundMixed(Check[Options]):
 
     def look(self, story: Story) -> Iterable[Hit]:
         text = story.text
+        if not _some_mixed(story):
+            return
         closed: dict[str, list[Span]] = defaultdict(list)
         other: dict[str, list[Span]] = defaultdict(list)
         for found in _CLOSED.finditer(text):
@@ -55,6 +59,18 @@ class CompoundMixed(Check[Options]):
                     {"name": own[0].cut(text), "first": spelt, "count": str(len(usual))},
                     asides=(Aside(usual[0], f"“{spelt}” here"),),
                 )
+
+
+def _some_mixed(story: Story) -> bool:
+    """Whether any word of the draft is there in a second form; most drafts end here."""
+    words = [word.lower for block in story.words for word in block]
+    whole = frozenset(words)
+    if any("-" in word and word.replace("-", "") in whole for word in whole):
+        return True
+    pairs = set(map(add, words, islice(words, 1, None)))
+    return not pairs.isdisjoint(whole) and any(
+        first + second in whole and not _may_differ(first, second) for first, second in pairwise(words)
+    )
 
 
 def _may_differ(first: str, second: str) -> bool:

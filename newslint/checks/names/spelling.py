@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 
 from newslint.checks.names.data import read_lines
@@ -39,7 +39,8 @@ class Pair(NamedTuple):
     difference: Difference
 
 
-def lookalikes(story: Story) -> Iterator[Pair]:
+@lru_cache(maxsize=1)  # two problems ask for the same story
+def lookalikes(story: Story) -> tuple[Pair, ...]:
     """Words of names that stand once or twice and look like a name the draft has oftener, where nothing
     says that they are two."""
     words, known = uses(story), lexicon()
@@ -53,6 +54,7 @@ def lookalikes(story: Story) -> Iterator[Pair]:
             near[word[0]].append(word)
             near[word[-2:]].append(word)
     lower: frozenset[str] | None = None
+    pairs: list[Pair] = []
     for word, places in words.items():
         if len(word) < 4 or len(places) > 2 or _known(places[0], word):
             continue
@@ -77,8 +79,9 @@ def lookalikes(story: Story) -> Iterator[Pair]:
                 lower = frozenset(re.findall(r"(?<![\w'’-])[a-z]{4,}", story.text))
             if word in lower or not _same(places[0], words[usual], story):
                 continue
-            yield from (Pair(use, words[usual], how) for use in places)
+            pairs += [Pair(use, words[usual], how) for use in places]
             break
+    return tuple(pairs)
 
 
 def _known(use: Use, word: str) -> bool:
@@ -171,9 +174,10 @@ class SpellingMixed(Check[Options]):
 def _articles(story: Story) -> Iterator[Hit]:
     """Places and bodies with and without their article, or with another: Deir ez-Zor, Deir al-Zour."""
     forms: dict[str, dict[str, list[Use]]] = defaultdict(dict)
-    for name in story.names:
-        if name.kind == "person" or name.acronym:
-            continue
+    others = [name for name in story.names if name.kind != "person" and not name.acronym]
+    if not any("-" in mention.text for name in others for mention in name.mentions):
+        return
+    for name in others:
         for mention in name.mentions:
             words = tuple(plain(word) for word in mention.text.split())
             key = " ".join(sound(word) for word in words)
@@ -183,10 +187,10 @@ def _articles(story: Story) -> Iterator[Hit]:
     for spelt in forms.values():
         if len(spelt) < 2:
             continue
-        usual, *others = sorted(spelt, key=lambda form: (-len(spelt[form]), spelt[form][0].span))
-        for other in others:
-            a, b = usual.split(), other.split()
-            if any(without_article(x) != x or without_article(y) != y for x, y in zip(a, b, strict=False)):
+        usual, *rarer = sorted(spelt, key=lambda form: (-len(spelt[form]), spelt[form][0].span))
+        for other in rarer:
+            pairs = list(zip(usual.split(), other.split(), strict=False))
+            if any(without_article(a) != a or without_article(b) != b for a, b in pairs):
                 yield from (_hit(use, spelt[usual]) for use in spelt[other])
 
 
@@ -200,17 +204,23 @@ def _two_spellings(story: Story) -> Iterator[Hit]:
     """Names that have several spellings in English, where the draft uses more than one."""
     sets = _spellings()
     seen: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for form, places in uses(story).items():
+        if form in sets:
+            seen[sets[form]][form] += places
     for name in story.names:
-        for mention in name.mentions:
-            whole = plain(mention.text)
-            for form in {whole, *whole.split()} if " " in whole else {whole}:
-                if form in sets and not _TOLD.search(
-                    story.text, max(0, mention.span.start - 26), mention.span.start
-                ):
-                    use = Use(mention.text, mention.span, mention, name, (form,), -1)
-                    seen[sets[form]][form].append(use)
+        if " " in name.canonical or "-" in name.canonical:
+            for mention in name.mentions:
+                form = plain(mention.text)
+                if " " in form and form in sets:
+                    seen[sets[form]][form].append(Use(mention.text, mention.span, mention, name, (form,), -1))
     for forms in seen.values():
         if len(forms) > 1:
             usual, *others = sorted(forms, key=lambda form: (-len(forms[form]), forms[form][0].span))
             for other in others:
-                yield from (_hit(use, forms[usual]) for use in forms[other])
+                told = (use for use in forms[other] if not _explained(use, story))
+                yield from (_hit(use, forms[usual]) for use in told)
+
+
+def _explained(use: Use, story: Story) -> bool:
+    start = use.mention.span.start
+    return _TOLD.search(story.text, max(0, start - 26), start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.checks.names.likeness import plain
@@ -36,19 +37,27 @@ class Use(NamedTuple):
         return self.words[:at] + self.words[at + 1 :]
 
 
+@lru_cache(maxsize=1)  # several problems ask for the same story
 def uses(story: Story) -> dict[str, list[Use]]:
     """Every word of every name under its plain spelling, in text order."""
     found: dict[str, list[Use]] = defaultdict(list)
+    seen: dict[str, tuple[tuple[str, ...], list[tuple[str, int, int]]]] = {}
     for name in story.names:
         for mention in name.mentions:
-            words = list(_WORD.finditer(mention.text))
-            levelled = tuple(plain(word.group()) for word in words)
-            for rank, word in enumerate(words):
-                span = Span(mention.span.start + word.start(), mention.span.start + word.end())
-                last = rank == len(words) - 1
-                found[levelled[rank]].append(
-                    Use(word.group(), span, mention, name, levelled, -1 if last else rank)
-                )
+            if mention.text not in seen:
+                words = [(word.group(), *word.span()) for word in _WORD.finditer(mention.text)]
+                seen[mention.text] = (tuple(plain(word) for word, _, _ in words), words)
+            levelled, words = seen[mention.text]
+            start, last = mention.span.start, len(words) - 1
+            for rank, (word, begin, end) in enumerate(words):
+                span = Span(start + begin, start + end)
+                use = Use(word, span, mention, name, levelled, -1 if rank == last else rank)
+                found[levelled[rank]].append(use)
     for places in found.values():
-        places.sort(key=lambda use: use.span)
+        if len(places) > 1:
+            places.sort(key=_start)
     return found
+
+
+def _start(use: Use) -> Span:
+    return use.span
