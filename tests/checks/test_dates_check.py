@@ -153,7 +153,7 @@ def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
         "run. Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the "
-        "2014 fire on May 3rd, from 2018 to 2011. The board will meet at 13 p.m. on Dec. 1."
+        "2014 fire on May 3rd. The mill ran from 2018 to 2011. Doors open at 13 p.m. It will meet on Dec. 1."
     )
     seen = set()
     for problem, kind in PROBLEMS.items():

@@ -13,9 +13,7 @@ from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 # The verb and a few words, then the date: “will meet in public on”.
-_WILL: Final = re.compile(
-    r"\b(?:will|[’']ll|is to|are to|is due to|are due to)\s+(?:(?!have\b)[a-z]+\s+){1,6}$"
-)
+_WILL: Final = re.compile(r"\b(?:will|[’']ll|(?:is|are) (?:due )?to)\s+(?:(?!have\b)[a-z]+\s+){1,6}$")
 _GRACE: Final = 1  # days: copy may cross time zones, or be published the day after it was written
 _RECENT: Final = 90  # days: a date without a year that lies longer ago means the next one
 
