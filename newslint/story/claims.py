@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from newslint.model import Span
-from newslint.story.claims_examples import has_example
+from newslint.story.claims_examples import Neighbourhood
 from newslint.story.claims_groups import find_groups
 from newslint.story.claims_reactions import find_judgements, find_reactions
 from newslint.story.claims_reports import find_reports
@@ -29,7 +29,6 @@ POLL = re.compile(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
 POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
 )
-REACH = 2  # sentences ahead in which an example may stand
 FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
 
 
@@ -52,32 +51,26 @@ class Claim:
 
 def find_claims(story: Story) -> tuple[Claim, ...]:
     """The claims of the story outside headlines and quotation marks, in order, at most one a sentence."""
+    around = Neighbourhood(story)
     blocks = [block.index for block in story.draft.blocks if block.role in PROSE]
-    return tuple(claim for block in blocks for claim in _in_block(story, block))
+    return tuple(claim for block in blocks for claim in _in_block(story, block, around))
 
 
-def _in_block(story: Story, block: int) -> Iterator[Claim]:
+def _in_block(story: Story, block: int, around: Neighbourhood) -> Iterator[Claim]:
     sentences = story.sentences[block]
     passage = Passage(story.text, story.words[block])
     strongest: dict[int, Found] = {}
     for finder in FINDERS:
         for found in finder(passage):
             at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
-            if at < 0 or at in strongest or story.quoted(found.span):
+            if at < 0 or at in strongest or around.quoted(found.span):
                 continue
             if found.noun not in POLLED or not POLL.search(story.text, *sentences[at]):
                 strongest[at] = found
     for at, found in sorted(strongest.items()):
-        ahead = Span(sentences[at].start, sentences[min(at + REACH, len(sentences) - 1)].end)
-        example = has_example(story, found, sentences[max(at - 1, 0)].start, ahead)
-        yield Claim(
-            found.kind,
-            found.span,
-            flat(found.span.cut(story.text)).removeprefix("by "),
-            sentences[at],
-            block,
-            example,
-        )
+        example = around.has_example(found, sentences, at)
+        who = flat(found.span.cut(story.text)).removeprefix("by ")
+        yield Claim(found.kind, found.span, who, sentences[at], block, example)
 
 
 def flat(text: str) -> str:

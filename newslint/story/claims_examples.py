@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.model import Span
 from newslint.story.claims_text import Found
-from newslint.story.sources_words import singular
+from newslint.story.sources_words import WORDS, singular
 
 if TYPE_CHECKING:
     from newslint.story.quotations import Attribution
@@ -22,41 +26,69 @@ OWN_DOCUMENT = (
 )
 
 
-def has_example(story: Story, found: Found, behind: int, ahead: Span) -> bool:
-    """Whether somebody answers for the claim nearby.
-
-    Args:
-        behind: where the sentence before the claim begins; it may name the report meant.
-        ahead: the claim’s sentence and those after it, which may name one who speaks, or who reacted.
-    """
-    text = ahead.cut(story.text)
-    rest = text[found.span.end - ahead.start :]
-    if found.kind in ("unnamed group says", "by unnamed group"):
-        return SUCH_AS.search(rest) is not None or _names_member(story, found, ahead)
-    if found.kind == "unowned report":
-        noun = singular(found.noun)[0]
-        own = re.compile(OWN_DOCUMENT % (noun, noun))
-        return bool(own.search(rest) or own.search(story.text, behind, ahead.start))
-    return _somebody_speaks(story, Span(found.span.end, ahead.end))
+REACH = 2  # sentences ahead in which an example may stand
 
 
-def _names_member(story: Story, found: Found, ahead: Span) -> bool:
-    """“Jane Roe, an analyst at the bank, said …” after “analysts say”."""
-    if not found.noun:
-        return False
-    noun = re.compile(rf"\b{re.escape(found.noun)}\b", re.I)
-    return any(noun.search(statement.phrase.cut(story.text)) for statement in _named_statements(story, ahead))
+class Neighbourhood:
+    """What stands around a claim: quotation marks, and statements of people with names."""
 
+    def __init__(self, story: Story) -> None:
+        self.story, self.text = story, story.text
 
-def _somebody_speaks(story: Story, ahead: Span) -> bool:
-    return bool(_named_statements(story, ahead))
+    def quoted(self, span: Span) -> bool:
+        """Whether the span lies inside quotation marks."""
+        i = bisect_right(self._opens, span.start) - 1
+        return i >= 0 and self._closes[i] >= span.end
 
+    def has_example(self, found: Found, sentences: Sequence[Span], at: int) -> bool:
+        """Whether somebody answers for the claim nearby.
 
-def _named_statements(story: Story, within: Span) -> list[Attribution]:
-    """The statements in this stretch that somebody with a name makes."""
-    people = [mention.span for name in story.names if name.kind == "person" for mention in name.mentions]
-    return [
-        statement
-        for statement in story.attributions
-        if statement.speaker in within and any(statement.phrase.overlaps(person) for person in people)
-    ]
+        “Including Jane Roe” counts in the claim’s own sentence, ``sentences[at]``; one of the group who
+        speaks, or somebody who reacts, also in the two after it; the report meant, also in the one before.
+        """
+        ahead = Span(found.span.end, sentences[min(at + REACH, len(sentences) - 1)].end)
+        if found.kind in ("unnamed group says", "by unnamed group"):
+            such_as = SUCH_AS.search(self.text, found.span.end, sentences[at].end)
+            return such_as is not None or self._names_member(found.noun, Span(sentences[at].start, ahead.end))
+        if found.kind == "unowned report":
+            noun = singular(found.noun)[0]
+            own = re.compile(OWN_DOCUMENT % (noun, noun))
+            behind = Span(sentences[max(at - 1, 0)].start, sentences[at].start)
+            return bool(own.search(self.text, *ahead) or own.search(self.text, *behind))
+        return bool(self._named_statements(ahead))
+
+    def _names_member(self, noun: str, within: Span) -> bool:
+        """“Jane Roe, an analyst at the bank, said …” after “analysts say”."""
+        if not noun:
+            return False
+        member = re.compile(rf"\b{re.escape(noun)}\b", re.I)
+        return any(
+            member.search(self.text, *statement.phrase) for statement in self._named_statements(within)
+        )
+
+    def _named_statements(self, within: Span) -> Sequence[Attribution]:
+        """The statements in this stretch whose speaker is called by name."""
+        first, last = bisect_left(self._starts, within.start), bisect_left(self._starts, within.end)
+        return self._named[first:last]
+
+    @cached_property
+    def _named(self) -> list[Attribution]:
+        attributions = self.story.attributions
+        spoken = (
+            attributions[i] for one in self.story.sources if one.kind == "named" for i in one.statements
+        )
+        by_name = [one for one in spoken if one.speaker.cut(self.text).lower() not in WORDS["pronoun"]]
+        return sorted(by_name, key=lambda statement: statement.speaker)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.speaker.start for statement in self._named]
+
+    @cached_property
+    def _opens(self) -> list[int]:
+        return [quotation.span.start for quotation in self.story.quotations]
+
+    @cached_property
+    def _closes(self) -> list[int]:
+        """For each opening mark the last closing mark of those opened so far."""
+        return list(accumulate((quotation.span.end for quotation in self.story.quotations), max))

@@ -119,7 +119,7 @@ def _speaks(passage: Passage, i: int, before: str = "") -> bool:
             return False
         if word in SAYS:
             if lower[j - 1] == "to":
-                return before in WORDS["leads"] and not far
+                return before in WORDS["leads"] and j == i + 2
             if word.endswith("ing"):
                 return (not far and j <= i + 2) or lower[j - 1] in ("are", "were", "been")
             if far and word not in WORDS["says-far"]:

@@ -76,7 +76,10 @@ def _reason_around(text: str, window: Span, stated: re.Match[str]) -> Span | Non
             text, Span(after.start("reason"), _clause_end(text, after.start("reason"), window.end))
         )
     before = REASON_BEFORE.search(text, max(window.start, stated.start() - 240), stated.start())
-    return _trimmed(text, Span(*before.span())) if before else None
+    if before is None:
+        return None
+    comma = before.group().rfind(",")  # “citing his safety, asked …”
+    return _trimmed(text, Span(before.start(), before.start() + comma if comma > 0 else before.end()))
 
 
 def _reason_opening(text: str, window: Span, stated: int) -> Span | None:

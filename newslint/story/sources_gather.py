@@ -22,6 +22,7 @@ NAME = r"(?:[A-Z][\w.’'-]*\s+){1,3}(?:de |van |von |al-|bin )?[A-Z][\w’'-]+"
 APPOSED = re.compile(
     rf"\s*,\s+({NAME})(?:\s*(?:,|$)|\s+(?:of|at|from)\b)|\s+(?:named|called|identified as)\s+({NAME})"
 )
+REACH = 800  # characters after a mention in which the draft may speak of its name; longer sentences are none
 PLACED = re.compile(
     r"\s+(?:(?:familiar|close|briefed|with knowledge|privy|involved)\b"
     r"|(?:on|at|in|inside|within|with|from|near)\s(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
@@ -47,7 +48,7 @@ SHORT_TITLES = {
 
 @dataclass(slots=True, eq=False)
 class Gathered:
-    """A source while its mentions are being gathered. ``roles`` are the words the draft has called it by."""
+    """A source while its mentions are being gathered."""
 
     kind: Kind
     head: str
@@ -57,7 +58,6 @@ class Gathered:
     reason: Span | None = None
     mentions: list[Span] = field(default_factory=list)
     statements: list[int] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
     block: int = -1
 
 
@@ -75,6 +75,7 @@ class _Gatherer:
         self.people = People(story.names)
         self.sources: list[Gathered] = []
         self._by_key: dict[tuple[str, str], Gathered] = {}
+        self._by_word: dict[tuple[str, bool], Gathered] = {}
         self._last: Gathered | None = None
 
     def add(self, attribution: Attribution) -> None:
@@ -90,7 +91,10 @@ class _Gatherer:
         source.mentions.append(self._mention(reading, attribution))
         source.statements.append(attribution.index)
         source.block = attribution.block
-        source.roles.update(_roles(attribution.phrase.cut(self.text)))
+        self._by_word[(reading.head, source.plural)] = source
+        if source.kind == "named":
+            for role in _roles(attribution.phrase.cut(self.text)):
+                self._by_word[(role, False)] = source
         if source.kind == "anonymous" and source.reason is None:
             windows = self._windows(attribution)
             source.reason = find_reason(self.text, attribution.speaker, attribution.phrase, windows)
@@ -101,7 +105,7 @@ class _Gatherer:
         reading = read_phrase(speaker, phrase)
         if reading.head in WORDS["bare"]:
             end = max(attribution.phrase.end, attribution.sentence.end)
-            if attribution.cue.start > attribution.speaker.end:
+            if attribution.cue.start > attribution.speaker.end + 1:  # not “people briefed on it”
                 end = attribution.cue.start
             placed = PLACED.match(self.text, attribution.speaker.end, end)
             if placed:
@@ -140,7 +144,8 @@ class _Gatherer:
 
     def _stays_unnamed(self, attribution: Attribution) -> bool:
         """Whether the rest of the sentence says that the speaker would not be named."""
-        stated = ANONYMITY.search(self.text, attribution.speaker.end, attribution.sentence.end)
+        end = min(attribution.sentence.end, attribution.speaker.end + REACH)
+        stated = ANONYMITY.search(self.text, attribution.speaker.end, end)
         return stated is not None and not self.people.between(attribution.speaker.end, stated.start())
 
     def _windows(self, attribution: Attribution) -> list[Span]:
@@ -151,7 +156,11 @@ class _Gatherer:
         following = own[i : i + 1]
         if not following and attribution.block + 1 < len(sentences):
             following = sentences[attribution.block + 1][:1]
-        return [attribution.sentence, *(one for one in following if STILL_OF_IT.match(one.cut(self.text)))]
+        near = Span(
+            attribution.sentence.start, min(attribution.sentence.end, attribution.speaker.end + REACH)
+        )
+        after = [one for one in following if STILL_OF_IT.match(self.text, one.start, one.end)]
+        return [near, *(Span(one.start, min(one.end, one.start + REACH)) for one in after)]
 
     def _mention(self, reading: Reading, attribution: Attribution) -> Span:
         """The mention with all that describes an unnamed source: “a person familiar with the plan”."""
@@ -201,12 +210,7 @@ class _Gatherer:
 
     def _earlier(self, head: str, plural: bool) -> Gathered | None:
         """The last source that “the official”, “the senator” or “officials” may mean."""
-        for source in reversed(self.sources):
-            if source.plural != plural:
-                continue
-            if source.head == head or (source.kind == "named" and head in source.roles):
-                return source
-        return None
+        return self._by_word.get((head, plural))
 
     # pronouns
 

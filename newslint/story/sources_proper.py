@@ -86,4 +86,4 @@ def _trailing_name(whole: list[str]) -> tuple[str, ...] | None:
     before = end - len(run) - 1
     if len(run) < 2 or before < 0 or not run[0][0].isupper():
         return None
-    return run if whole[before].lower() in PEOPLE else None
+    return run if whole[before].lower() in COMMON else None

@@ -1,0 +1,50 @@
+"""The verb ``claims``."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from newslint.checks.claims.select import Claims, ClaimsOptions
+from newslint.language.pipeline import Pipeline
+from newslint.readers.plain import PlainReader
+from newslint.story.story import Story
+
+TEXT = """The board met on Monday at the town hall, in the rain.
+
+Critics say it met too late. Some experts, such as Ann Shaw of the bank, say it did not.
+
+It was framed by some as a farce.
+
+Studies show that boards meet late. The delay has drawn criticism. The chair is widely regarded as a fool.
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({"speaker": "unnamed group"}, ["Critics", "some"]),
+        ({"speaker": "unnamed group", "unless": "named example"}, ["Critics", "some"]),
+        ({"kind": "by unnamed group"}, ["some"]),
+        ({"kind": "unowned report"}, ["Studies show"]),
+        ({"kind": "unowned reaction"}, ["drawn criticism"]),
+        ({"kind": "agentless judgement"}, ["is widely regarded"]),
+        ({}, ["Critics", "some", "Studies show", "drawn criticism", "is widely regarded"]),
+    ],
+)
+def test_claims_that_fulfil_every_condition(options: dict[str, str], found: list[str]) -> None:
+    draft = PlainReader().read("draft.txt", TEXT.encode())
+    hits = Claims(ClaimsOptions.model_validate(options)).look(Story(draft, Pipeline()))
+    assert [hit.facts["who"] for hit in hits] == found
+
+
+def test_an_example_silences_only_where_the_rule_says_so() -> None:
+    text = "The board met on Monday. Experts say it met too late, among them Ann Shaw of the bank."
+    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
+    assert len(list(Claims(ClaimsOptions()).look(story))) == 1
+    assert list(Claims(ClaimsOptions(unless="named example")).look(story)) == []
+
+
+def test_unknown_kinds_are_refused() -> None:
+    with pytest.raises(ValidationError):
+        ClaimsOptions.model_validate({"kind": "unnamed"})

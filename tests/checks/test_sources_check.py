@@ -1,0 +1,108 @@
+"""The verb ``sources`` and its problems."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from newslint.checks.sources import newslint_checks
+from newslint.checks.sources.overuse import Overuse, OveruseOptions
+from newslint.checks.sources.pseudo import PseudoSource
+from newslint.checks.sources.select import Sources, SourcesOptions
+from newslint.checks.sources.single import SingleSource, SingleSourceOptions
+from newslint.language.pipeline import Pipeline
+from newslint.model import Hit
+from newslint.readers.plain import PlainReader
+from newslint.rulebook.check import Check, Options
+from newslint.story.story import Story
+
+
+def look(check: Check[Any], *paragraphs: str) -> list[Hit]:
+    draft = PlainReader().read("draft.txt", "\n\n".join(paragraphs).encode())
+    return list(check.look(Story(draft, Pipeline())))
+
+
+AIDE = "“It is over,” said a senior aide on Monday night."
+DONOR = "“We lost,” said a campaign donor who asked not to be named because he wants work."
+SOURCE = "“Nobody called us,” a source said on Tuesday morning."
+MAYOR = "“I am going home,” said Ann Tully, the mayor, on Wednesday."
+DEPUTY = "“So am I,” said Brian Okoro, her deputy, an hour later."
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({"kind": "anonymous"}, ["a senior aide", "a campaign donor", "a source"]),
+        ({"kind": "anonymous", "reason": "missing"}, ["a senior aide", "a source"]),
+        ({"kind": "anonymous", "reason": "given"}, ["a campaign donor"]),
+        ({"kind": "anonymous", "descriptor": "missing"}, ["a source"]),
+        ({"kind": "anonymous", "descriptor": "given"}, ["a senior aide", "a campaign donor"]),
+        ({"kind": "named"}, ["Ann Tully"]),
+        ({"person": "given"}, ["Ann Tully"]),
+        ({"first": "yes"}, ["a senior aide"]),
+        ({"first": "yes", "kind": "named"}, []),
+        ({"kind": "document"}, []),
+    ],
+)
+def test_sources_that_fulfil_every_condition(options: dict[str, str], found: list[str]) -> None:
+    check = Sources(SourcesOptions.model_validate(options))
+    assert [hit.facts["source"] for hit in look(check, AIDE, DONOR, SOURCE, MAYOR)] == found
+
+
+def test_unknown_kinds_and_keys_are_refused() -> None:
+    with pytest.raises(ValidationError):
+        SourcesOptions.model_validate({"kind": "anonimous"})
+    with pytest.raises(ValidationError):
+        SourcesOptions.model_validate({"reasons": "missing"})
+
+
+def test_every_check_gives_the_facts_it_promises() -> None:
+    text = (AIDE, DONOR, SOURCE, "The town has been, it is understood that, sold.")
+    for check in newslint_checks():
+        for hit in look(check(check.Options()), *text):
+            assert set(hit.facts) == set(check.facts)
+
+
+def test_three_anonymous_sources_are_too_many_and_the_others_stand_beside() -> None:
+    check = Overuse(OveruseOptions())
+    named = (MAYOR, DEPUTY) * 5
+    [hit] = look(check, AIDE, DONOR, SOURCE, *named)
+    assert hit.facts["count"] == "3"
+    assert len(hit.asides) == 2
+    assert look(check, AIDE, DONOR, *named) == []
+
+
+def test_two_are_too_many_where_they_say_too_much() -> None:
+    check = Overuse(OveruseOptions())
+    assert len(look(check, AIDE, DONOR, MAYOR, DEPUTY)) == 1
+    assert look(check, AIDE, DONOR, MAYOR) == []  # three statements are no share
+    assert look(check, AIDE, MAYOR, DEPUTY, DEPUTY) == []  # one source is not overuse
+
+
+def test_a_house_may_set_its_own_limit() -> None:
+    assert len(look(Overuse(OveruseOptions(most=1)), AIDE, MAYOR, DEPUTY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The board has, reportedly, met twice.", ["reportedly"]),
+        ("The Harbour Gazette has learned that the board met.", ["The Harbour Gazette has learned"]),
+        ("It is understood that the board met.", ["It is understood"]),
+        ("Sources told this newspaper about it.", ["Sources told this newspaper"]),
+        ("Ann Tully, the mayor, said the board had reportedly met twice.", []),
+        ("The pupils have learned that song.", []),
+    ],
+)
+def test_words_that_sound_like_a_source(sentence: str, found: list[str]) -> None:
+    hits = look(PseudoSource(Options()), sentence)
+    assert [hit.span.cut(sentence) for hit in hits] == found
+
+
+def test_one_source_alone() -> None:
+    check = SingleSource(SingleSourceOptions())
+    assert [hit.facts["source"] for hit in look(check, MAYOR, MAYOR, MAYOR, MAYOR)] == ["Ann Tully"]
+    assert look(check, MAYOR, MAYOR, MAYOR, DEPUTY) == []
+    assert look(check, MAYOR, MAYOR, MAYOR) == []

@@ -1,0 +1,133 @@
+"""Claims nobody answers for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.pipeline import Pipeline
+from newslint.readers.plain import PlainReader
+from newslint.story.claims import CLAIM_KINDS, Claim
+from newslint.story.story import Story
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return Story(PlainReader().read("draft.txt", text.encode()), Pipeline()).claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        ("Many economists say the plan will cost too much.", "unnamed group says", "Many economists"),
+        ("Critics of the plan say it will cost too much.", "unnamed group says", "Critics"),
+        ("The plan, analysts warned, will cost too much.", "unnamed group says", "analysts"),
+        ("The vote passed, with opponents claiming fraud.", "unnamed group says", "opponents"),
+        ("Experts are not convinced.", "unnamed group says", "Experts"),
+        ("Others, however, view it as a gift.", "unnamed group says", "Others"),
+        ("Some Republicans believe it is a gift.", "unnamed group says", "Some Republicans"),
+        ("To critics, the plan is a gift.", "unnamed group says", "critics"),
+        ("The plan is a gift, according to some analysts.", "unnamed group says", "some analysts"),
+        ("This leads many experts to suspect a fraud.", "unnamed group says", "many experts"),
+        ("Archaeologists believe it was a well.", "unnamed group says", "Archaeologists"),
+        ("The move has been framed by some as a gift.", "by unnamed group", "some"),
+        ("The budget was widely seen by analysts as a gift.", "by unnamed group", "analysts"),
+        ("Intelligence reports suggest more to come.", "unowned report", "Intelligence reports suggest"),
+        ("Recent polls have shown a swing.", "unowned report", "Recent polls have shown"),
+        ("Most of us walk, according to surveys.", "unowned report", "surveys"),
+        ("The fire prompted renewed calls for sprinklers.", "unowned reaction", "prompted renewed calls"),
+        (
+            "The plan has drawn both support and criticism.",
+            "unowned reaction",
+            "drawn both support and criticism",
+        ),
+        ("It was met with mixed reactions.", "unowned reaction", "met with mixed reactions"),
+        ("The reforms have been credited with the fall.", "agentless judgement", "been credited"),
+        ("It is widely regarded as a failure.", "agentless judgement", "is widely regarded"),
+    ],
+)
+def test_the_class_and_not_the_word(sentence: str, kind: str, who: str) -> None:
+    text = f"The board met on Monday at the town hall. {sentence} The quay will be sold in May."
+    assert [(claim.kind, claim.who) for claim in claims(text)] == [(kind, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Critics say a lot of things,” she said.",
+        "Her critics say the plan will cost too much.",
+        "The critics said the plan would cost too much.",
+        "Two analysts said the plan would cost too much.",
+        "Two-thirds of experts said the plan would cost too much.",
+        "Analysts Ann Shaw and Jo Marsh say the plan will cost too much.",
+        "Analysts at Marsh & Tully say the plan will cost too much.",
+        "Some of the women said they had seen him.",
+        "By some estimates the plan will cost 40 million.",
+        "The sauce is eaten by some with bread.",
+        "Voters say the plan will cost too much.",
+        "Many voters say the plan costs too much, a survey of 40 per cent of them found.",
+        "Critics gathered outside the hall.",
+        "The experts’ fear of flying is well known.",
+        "Police reports say the door was open.",
+        "The reports suggest more to come.",
+        "Two studies show a rise.",
+        "The board’s own studies show a rise.",
+        "Exit polls showed a rise.",
+        "He reports to the board.",
+        "The plan drew criticism from the harbour union.",
+        "The union voiced sharp criticism of the plan.",
+        "The scheme did not draw criticism.",
+        "She gave a strong debate performance.",
+        "The reforms were credited by the police with the fall.",
+        "The bridge was seen from the ferry.",
+        "It has been seen twice this year.",
+    ],
+)
+def test_near_misses_are_left_alone(sentence: str) -> None:
+    assert claims(f"The board met on Monday at the town hall. {sentence} The quay will be sold in May.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics say the plan will cost too much, among them Joan Ferris of the union.",
+        "Analysts say the plan will cost too much. “It will,” said Ann Shaw, an analyst at the bank.",
+        "Studies show a rise. A Marsh Institute study found it in May.",
+        "The plan has drawn criticism. “It is daft,” said Joan Ferris, who keeps a boat there.",
+    ],
+)
+def test_an_example_nearby_is_noted(text: str) -> None:
+    assert [claim.example for claim in claims(f"The board met on Monday at the town hall. {text}")] == [True]
+
+
+def test_a_named_person_of_another_kind_is_no_example() -> None:
+    found = claims("Some analysts argue that it will fail. “We shall see,” said Ann Shaw, a poet.")
+    assert [claim.example for claim in found] == [False]
+
+
+def test_one_claim_a_sentence_the_strongest() -> None:
+    found = claims("The plan has drawn criticism, and some analysts say that studies show a rise.")
+    assert [(claim.kind, claim.who) for claim in found] == [("unnamed group says", "some analysts")]
+
+
+def test_headlines_make_none() -> None:
+    assert (
+        claims(
+            "Critics say board was wrong\n\nThe board met on Monday and sold the north quay for nothing.\n"
+        )
+        == ()
+    )
+
+
+WORDS = [
+    *("critics", "some", "others", "many", "say", "by", "of", "to", "as", ",", ".", "“", "”", "'s", "Jane"),
+    *("reports", "drew", "criticism", "widely", "seen", "been"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_any_order_of_the_words_is_read(words: list[str]) -> None:
+    text = "The board met. " + " ".join(words)
+    for claim in claims(text):
+        assert claim.kind in CLAIM_KINDS
+        assert claim.sentence.start <= claim.span.start < claim.span.end
