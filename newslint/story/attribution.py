@@ -51,7 +51,9 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
         previous = places[at - 1] if at else -1
         chosen = choose(row, said, place, previous, following)
         if chosen is None:
-            bare = by_colon(row, place) or by_dash(row, place) or by_credit(row, place) or by_place(row, place)
+            bare = (
+                by_colon(row, place) or by_dash(row, place) or by_credit(row, place) or by_place(row, place)
+            )
             if bare:
                 said.append(bare)
                 chosen = bare, "before" if bare.first < place else "after"
@@ -73,7 +75,8 @@ def choose(row: Row, said: list[Said], place: int, previous: int, following: int
     if right_behind is not None and right_behind.cue.group != "label":
         return right_behind, "middle" if following < len(row) else "after"
     if before is not None:
-        return before, "before" if before.first > previous else "middle"
+        between = before.first < previous or (previous >= 0 and touches(row, previous, before))
+        return before, "middle" if between else "before"
     chosen = behind or right_behind
     return (chosen, "after") if chosen else None
 
@@ -85,7 +88,9 @@ def carries_on(row: Row, outer: Said, inner: Said) -> bool:
     if not (inner.weak or row.low[inner.speaker.first] in PERSONAL):
         return False
     return all(
-        row.quote[j] < 0 and (row.is_word(j) or row.low[j] == "'") and row.low[j] not in ("and", "but", "who", "as")
+        row.quote[j] < 0
+        and (row.is_word(j) or row.low[j] == "'")
+        and row.low[j] not in ("and", "but", "who", "as")
         for j in range(outer.last, inner.speaker.first)
     )
 
@@ -93,6 +98,8 @@ def carries_on(row: Row, outer: Said, inner: Said) -> bool:
 def touches(row: Row, place: int, said: Said) -> bool:
     """Whether nothing but a comma, a dash or an adverb stands between a quotation and its attribution."""
     begin = min(said.first, said.speaker.first)
+    if begin < place:
+        return False
     return all(
         row.low[j] in (",", ".") or row.low[j] in DASHES or is_adverb(row, j) for j in range(place + 1, begin)
     )
@@ -128,7 +135,9 @@ def by_credit(row: Row, place: int) -> Said | None:
     speaker = phrase_after(row, credit)
     if speaker is None or not row.is_name(credit):
         return None
-    if row.low[place + 1] in ("(", "[") and (speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")):
+    if row.low[place + 1] in ("(", "[") and (
+        speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")
+    ):
         return None
     return Said(place + 1, credit, BESIDE, speaker, "after", False)
 
@@ -145,7 +154,12 @@ def signature(row: Row) -> Said | None:
 
 def bracketed(row: Row) -> Said | None:
     """A credit in brackets and nothing else: (Reuters.)"""
-    if len(row) < 3 or row.low[0] not in ("(", "[") or not row.is_name(1) or row.low[-1] not in (")", "]", "."):
+    if (
+        len(row) < 3
+        or row.low[0] not in ("(", "[")
+        or not row.is_name(1)
+        or row.low[-1] not in (")", "]", ".")
+    ):
         return None
     speaker = phrase_after(row, 1)
     if speaker is None or any(row.is_word(j) for j in range(speaker.head, len(row))):
@@ -185,7 +199,11 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         if not following.said or not row.asks[-1]:
             continue
         said = following.said[0]
-        if min(said.first, said.speaker.first) == 0 and said.side != "clause" and said.cue.group in ("speech", "hearer"):
+        if (
+            min(said.first, said.speaker.first) == 0
+            and said.side != "clause"
+            and said.cue.group in ("speech", "hearer")
+        ):
             links[row.quotes[-1]] = Link(following, said, "after")
 
 

@@ -16,7 +16,13 @@ from newslint.story.rows import Row
 _LISTS = {n: frozenset(w) for n, w in read_sections(Path(__file__).with_name("function_words.txt")).items()}
 PRONOUNS, DETERMINERS, AUXILIARIES = _LISTS["pronouns"], _LISTS["determiners"], _LISTS["auxiliaries"]
 NEGATIONS, PREPOSITIONS, SUBORDINATORS = _LISTS["negations"], _LISTS["prepositions"], _LISTS["subordinators"]
-ARTICLES, LEADING, TIME, OCCASIONS, ADVERBS = _LISTS["articles"], _LISTS["leading"], _LISTS["time"], _LISTS["occasions"], _LISTS["adverbs"]
+ARTICLES, LEADING, TIME, OCCASIONS, ADVERBS = (
+    _LISTS["articles"],
+    _LISTS["leading"],
+    _LISTS["time"],
+    _LISTS["occasions"],
+    _LISTS["adverbs"],
+)
 RELATIVES = frozenset({"who", "whose", "which", "whom"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "it", "you"})
 DASHES = frozenset({"—", "–", "-", "--", "---"})
@@ -76,7 +82,9 @@ def phrase_before(row: Row, i: int) -> Phrase | None:
         return None
     if row.low[i] == "," or row.low[i] in DASHES:
         return _before_apposition(row, i, row.low[i])
-    if row.low[i] in RELATIVES or (row.low[i] == "that" and i and row.is_word(i - 1) and not is_verb(row, i - 1)):
+    if row.low[i] in RELATIVES or (
+        row.low[i] == "that" and i and row.is_word(i - 1) and not is_verb(row, i - 1)
+    ):
         before = i - 1 if i and row.low[i - 1] != "," else i - 2
         antecedent = _plain_before(row, before, -1) if before >= 0 else None
         return Phrase(antecedent.first, antecedent.head, i) if antecedent else None
@@ -163,7 +171,12 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         first += 1
     if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
         first = _after_opening(row, first, i)
-    if first > i or not row.is_word(noun) or low[noun] in ARTICLES | PREPOSITIONS or (noun == first and not stands_alone(row, noun)):
+    if (
+        first > i
+        or not row.is_word(noun)
+        or low[noun] in ARTICLES | PREPOSITIONS
+        or (noun == first and not stands_alone(row, noun))
+    ):
         return None
     head = first + 1
     while head <= i and not (
@@ -257,19 +270,15 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         elif word in ("and", "or"):
             if j + 1 >= n or j == i or not _joins(row, j):
                 break
-        elif word in SUBORDINATORS or (word in AUXILIARIES and not row.is_name(j)) or word in PERSONAL:
-            break
-        elif j > i and (
+        elif word in SUBORDINATORS or (word in AUXILIARIES and not row.is_name(j)) or word in PERSONAL or (j > i and (
             (word in TIME and low[j - 1] not in ARTICLES)
             or is_adverb(row, j)
             or (word in DETERMINERS and low[j - 1] not in ("of", "and", "or", "all", "both"))
-        ):
-            break
-        elif (
+        )) or (
             subject
             and j > i
             and not row.is_name(j)
-            and (named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j) or is_verb(row, j))
+            and ((named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j)) or is_verb(row, j))
         ):
             break
         j += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
 from newslint.story.attribution import How, Link, Reading, by_colon, read_block

@@ -36,7 +36,9 @@ class Row:
         self.quote: list[int] = []
         self.quotes = [number for number, _ in quotations]
         self.begins = [CAPITAL.match(text, span.start, span.end) is not None for _, span in quotations]
-        self.asks = [ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations]
+        self.asks = [
+            ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations
+        ]
         self.ends_with_mark = text[span.end - 1] in STRAY
         at = span.start
         for number, quoted in quotations:

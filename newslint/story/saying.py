@@ -10,7 +10,6 @@ from newslint.story.phrases import (
     DASHES,
     DETERMINERS,
     NEGATIONS,
-    OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -19,7 +18,6 @@ from newslint.story.phrases import (
     Phrase,
     clause_subject,
     is_adverb,
-    is_verb,
     phrase_after,
     phrase_before,
 )
@@ -45,7 +43,9 @@ UNWILLING = frozenset(
         "likely",
     }
 )
-CLAUSE_BEGINS = frozenset({",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}) | DASHES
+CLAUSE_BEGINS = (
+    frozenset({",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}) | DASHES
+)
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
@@ -88,6 +88,8 @@ def find_said(row: Row) -> list[Said]:
     for i, word in enumerate(low):
         if word == "according":
             if i + 1 < len(row) and low[i + 1] == "to" and (speaker := phrase_after(row, i + 2)):
+                if i == 0 or not row.is_word(i - 1):
+                    speaker = _closed(row, speaker)
                 found.append(Said(i, i + 2, ACCORDING, speaker, "after", True, trails=i > 0))
             continue
         cues = forms.get(word)
@@ -115,6 +117,14 @@ class Before(NamedTuple):
     infinitive: bool
 
 
+def _closed(row: Row, speaker: Phrase) -> Phrase:
+    """A phrase whose apposition a comma closes; without that comma it was the main clause: “According to X, the …”."""
+    if speaker.last < len(row) and row.low[speaker.last] == ",":
+        return speaker
+    comma = next((j for j in range(speaker.head, speaker.last) if row.low[j] == ","), None)
+    return speaker if comma is None else speaker._replace(last=comma)
+
+
 def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> Said | None:
     """The cue at tokens ``first`` up to ``last`` with its speaker, or None where the word is no cue here."""
     if row.is_name(first) and first > 0 and row.is_word(first - 1):
@@ -123,7 +133,11 @@ def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> 
     if verb is None:
         return None
     loose = verb.at < 0 or not row.is_word(verb.at)
-    if cue.form == "past" and row.low[last : last + 1] == ["by"] and (verb.passive or cue.group == "label" or loose):
+    if (
+        cue.form == "past"
+        and row.low[last : last + 1] == ["by"]
+        and (verb.passive or cue.group == "label" or loose)
+    ):
         speaker = phrase_after(row, last + 1)
         found = speaker and row.low[last + 1] not in TIME
         return Said(first, last + 1, cue, speaker, "after", False) if speaker and found else None
@@ -172,7 +186,15 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
     speaker = speaker or _subject(row, first, earlier)
     if speaker is None:
         return None
-    return Said(first, last, cue, speaker, "clause", cue.form == "ing" and _has_clause(row, last, cue), verb.infinitive)
+    return Said(
+        first,
+        last,
+        cue,
+        speaker,
+        "clause",
+        cue.form == "ing" and _has_clause(row, last, cue),
+        verb.infinitive,
+    )
 
 
 def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: list[Said]) -> Said | None:
@@ -188,6 +210,8 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         joined = at >= 0 and (low[at] in JOINS or row.quote[at] >= 0 or low[at] in DASHES)
         if cue.form == "base" or not joined:
             return None
+        if low[at] == "," and cue.group in ("clause", "label"):
+            return None  # a participle: Lazar, known as “Guppy”
         speaker, side = _subject(row, first, earlier), "clause"
     if speaker is None or (cue.form == "base" and not verb.modal and not _plural(row, speaker)):
         return None
@@ -210,7 +234,10 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
 
 def _is_named(row: Row, speaker: Phrase) -> bool:
     """“A book called “…””: the participle gives the book its name; “what he called “…”” is somebody’s word."""
-    return row.low[speaker.first] not in PERSONAL and "what" not in row.low[max(0, speaker.first - 3) : speaker.first]
+    return (
+        row.low[speaker.first] not in PERSONAL
+        and "what" not in row.low[max(0, speaker.first - 3) : speaker.first]
+    )
 
 
 def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
@@ -218,7 +245,9 @@ def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
     speakers = [said for said in earlier if said.cue is not ACCORDING]
     stop = speakers[-1].last if speakers else 0
     for j in range(before - 1, stop - 1, -1):
-        if row.low[j] in CLAUSE_SUBJECTS and (j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS):
+        if row.low[j] in CLAUSE_SUBJECTS and (
+            j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS
+        ):
             return Phrase(j, j + 1, j + 1)
     for said in reversed(speakers):
         if not said.weak:
@@ -285,7 +314,9 @@ def _is_noun(row: Row, m: int, cue: Cue) -> bool:
         return True
     if cue.form == "past":
         return word.endswith("s'")
-    return word in PREPOSITIONS or (word in QUANTIFIERS and cue.lemma not in ("say", "argue", "believe", "think"))
+    return word in PREPOSITIONS or (
+        word in QUANTIFIERS and cue.lemma not in ("say", "argue", "believe", "think")
+    )
 
 
 def _plural(row: Row, speaker: Phrase) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 Use = Literal["speech", "fragment", "title", "term"]
 
 WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
-SMALL = frozenset("a an and as at but by for from in into nor of on or the to vs with is it s".split())
+SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the", "to", "vs", "with", "is", "it", "s"])
 TERM_LONGEST = 4  # words
 
 

@@ -1,0 +1,146 @@
+"""Attributions: who is made to say what, read by word order."""
+
+from __future__ import annotations
+
+import pytest
+from test_quotations import told
+
+from newslint.story.cues import cue_forms
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Speaker, whole phrase and cue of each attribution."""
+    story = told(text)
+    return [tuple(story.draft.cut(s) for s in (a.speaker, a.phrase, a.cue)) for a in story.attributions]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "phrase"),
+    [
+        (
+            "“We sail,” said Emily Carter, a harbour analyst at Kent University.",
+            "Emily Carter",
+            "Emily Carter, a harbour analyst at Kent University",
+        ),
+        (
+            "“We sail,” said a port official, who spoke on condition of anonymity.",
+            "a port official",
+            "a port official, who spoke on condition of anonymity",
+        ),
+        (
+            "Joan Ferris, 45, a lawyer from Deal, Kent, said “we sail.”",
+            "Joan Ferris",
+            "Joan Ferris, 45, a lawyer from Deal, Kent,",
+        ),
+        (
+            "A spokeswoman for the ministry in Rome said: “We sail.”",
+            "A spokeswoman",
+            "A spokeswoman for the ministry in Rome",
+        ),
+        ("The mayor of Deal said she would sail.", "The mayor of Deal", "The mayor of Deal"),
+        ("On Monday Mira Holt said the fleet would sail.", "Mira Holt", "Mira Holt"),
+        ("In a statement, the union said that the fleet would sail.", "the union", "the union"),
+        ("“We sail,” said Dr.\nEmily Carter. “At noon.”", "Dr.\nEmily Carter", "Dr.\nEmily Carter"),
+        ("“We sail,” said Will Doyle.", "Will Doyle", "Will Doyle"),
+        ("Kelly responded with a smile: “We sail.”", "Kelly", "Kelly"),
+        ("Rep. Lisa Madigan (D) argued that “we sail.”", "Rep. Lisa Madigan", "Rep. Lisa Madigan (D)"),
+        (
+            "“We sail,” the Kent skipper and union leader said.",
+            "the Kent skipper and union leader",
+            "the Kent skipper and union leader",
+        ),
+        ("He carried a sign that said “No more ships.”", "a sign", "a sign"),
+        (
+            "“We sail,” reads a Wednesday notice at the pier.",
+            "a Wednesday notice",
+            "a Wednesday notice at the pier",
+        ),
+    ],
+)
+def test_the_speaker_and_all_that_belongs_to_it(text: str, speaker: str, phrase: str) -> None:
+    assert (
+        said(text)[0][:2] == (speaker, phrase.removesuffix(","))
+        if not phrase.endswith(",")
+        else said(text)[0][0] == speaker
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Holt laughed and said, “We sail.”", "Holt"),
+        ("Holt lashed out at the board, saying “we sail.”", "Holt"),
+        ("Holt said the plan was dead, adding that “we sail.”", "Holt"),
+        ("When I asked Holt about the plan, he shrugged and said, “We sail.”", "he"),
+        ("The hall emptied, with Ferris calling it “a farce.”", "Ferris"),
+        ("Holt said she would call the plan “a farce.”", "Holt"),
+        ("The plan was described by critics as “a farce.”", "critics"),
+        ("Holt went on to say, “We sail.”", "Holt"),
+        ("The board closed the meeting by saying, “We sail.”", "The board"),
+        ("Holt, who called the plan “a farce,” left.", "Holt"),
+    ],
+)
+def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
+    story = told(text)
+    (quotation,) = story.quotations
+    assert quotation.attribution is not None
+    assert story.draft.cut(story.attributions[quotation.attribution].speaker) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Some analysts argue that the strikes were wrong.", ["Some analysts"]),
+        ("The quay is lost, a dock worker said on Monday.", ["a dock worker"]),
+        ("The quay is lost, said the dock workers.", ["the dock workers"]),
+        ("According to the Kent Herald, the quay is lost.", ["the Kent Herald"]),
+        ("Holt told the board that the quay was lost.", ["Holt"]),
+        ("Reports suggest that the quay is lost.", ["Reports"]),
+        ("Holt believes that the quay is lost.", ["Holt"]),
+    ],
+)
+def test_indirect_speech(text: str, speakers: list[str]) -> None:
+    story = told(text)
+    assert [story.draft.cut(each.speaker) for each in story.attributions] == speakers
+    assert not any(each.direct for each in story.attributions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm claimed four lives.",
+        "Her claims were read with care.",
+        "The link has reinforced fears that the group will return.",
+        "Holt declined to say where the fleet was.",
+        "She would not say that.",
+        "He was told to leave.",
+        "The report was read by many.",
+        "Holt opened the door and took the post.",
+    ],
+)
+def test_no_statement_no_attribution(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["A book called “The Long River” came out.", "Lazar, known as “Guppy,” was jailed."]
+)
+def test_a_name_in_marks_is_nobodys_words(text: str) -> None:
+    (quotation,) = told(text).quotations
+    assert quotation.attribution is None
+
+
+def test_forms_of_cue_verbs() -> None:
+    forms = cue_forms()
+    for word, lemma in {
+        "said": "say",
+        "denied": "deny",
+        "denies": "deny",
+        "arguing": "argue",
+        "quipped": "quip",
+        "told": "tell",
+        "agreed": "agree",
+        "preaches": "preach",
+    }.items():
+        assert lemma in [cue.lemma for cue in forms[word]]
+    assert forms["pointed"][0].particles == ("out",)

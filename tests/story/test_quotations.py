@@ -1,0 +1,156 @@
+"""Quotations: what each is used for, where it goes on, who speaks."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newslint.language.pipeline import Pipeline
+from newslint.model import Block, Draft, Piece, Role, Span
+from newslint.story.quotations import Quotation
+from newslint.story.story import Story
+
+
+def told(*paragraphs: str, role: Role = "body") -> Story:
+    """A story of these paragraphs."""
+    text = "\n\n".join(paragraphs)
+    blocks, at = [], 0
+    for index, paragraph in enumerate(paragraphs):
+        blocks.append(Block(index, role, Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    draft = Draft("d.txt", text, text, tuple(blocks), (Piece(0, len(text), 0, len(text)),))
+    return Story(draft, Pipeline())
+
+
+def speakers(story: Story) -> list[tuple[str | None, str | None]]:
+    """Of each quotation: who speaks, and how the text says so."""
+    return [(speaker(story, quotation), quotation.how) for quotation in story.quotations]
+
+
+def speaker(story: Story, quotation: Quotation) -> str | None:
+    if quotation.attribution is None:
+        return None
+    return story.draft.cut(story.attributions[quotation.attribution].speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail,” said Mira Holt.", [("Mira Holt", "after")]),
+        ("“We sail,” Holt said. “At noon.”", [("Holt", "after"), ("Holt", "follow-on")]),
+        ("“We sail,” Holt said, “at noon.”", [("Holt", "middle"), ("Holt", "middle")]),
+        ("Holt said: “We sail.”", [("Holt", "before")]),
+        ("Holt said, “We sail.” “At noon.”", [("Holt", "before"), ("Holt", "follow-on")]),
+        ("“Do we sail?” Holt asked. “Now?”", [("Holt", "after"), ("Holt", "follow-on")]),
+        ("“Sail!” she cried.", [("she", "after")]),
+        ("Holt was blunt about it: “We sail at noon.”", [("Holt", "before")]),
+        ("According to the harbour log, “nobody sailed that day.”", [("the harbour log", "before")]),
+        ("“Nobody sailed that day,” according to the log.", [("the log", "after")]),
+        ("HOLT: “I never sailed.”", [("HOLT", "before")]),
+        ("“We sail at noon.” — Mira Holt, skipper", [("Mira Holt", "after")]),
+        ("“We sail at noon.” (Reuters)", [("Reuters", "after")]),
+        ("Holt called the plan “a farce.”", [("Holt", "before")]),
+        ("“We sail,” the cook riffed.", [("the cook", "after")]),
+        ("The mate, hoarse by then, roared, “Sail!”", [("The mate", "before")]),
+        ("Holt spoke first. She said the quay was lost. “We sail.”", [("She", "follow-on")]),
+        ("The fleet left. “We sail at noon, all of us.”", [(None, None)]),
+        ("In the report: “The valves were old.”", [("the report", "before")]),
+    ],
+)
+def test_where_the_attribution_stands(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert speakers(told(text)) == expected
+
+
+def test_a_speaker_before_each_of_two_quotations_keeps_his_own() -> None:
+    story = told("“We sail,” Holt said. “We stay,” Ferris said.")
+    assert speakers(story) == [("Holt", "after"), ("Ferris", "after")]
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    story = told("Holt said, “We sail at noon.", "“We have said so for weeks.", "“Nobody listens.”")
+    assert [quotation.continues for quotation in story.quotations] == [None, 0, 1]
+    assert speakers(story) == [("Holt", "before"), ("Holt", "continuation"), ("Holt", "continuation")]
+
+
+def test_the_attribution_may_stand_where_the_quotation_ends() -> None:
+    story = told("“We sail at noon, we said.", "“We have said so for weeks,” Holt said.")
+    assert speakers(story) == [("Holt", "continuation"), ("Holt", "after")]
+
+
+def test_the_same_speaker_goes_on_only_after_an_attribution_that_ends_its_paragraph() -> None:
+    plain = told("“We sail,” Holt said.", "“Nobody will stop us now.”")
+    assert speakers(plain)[1] == ("Holt", "continuation")
+    unclear = told(
+        "“We sail,” Holt said, and Ferris laughed. “We do,” he said. The crowd left.",
+        "“Nobody will stop us.”",
+    )
+    assert speakers(unclear)[-1] == (None, None)
+
+
+def test_a_paragraph_that_ends_with_a_colon_leads_in() -> None:
+    assert speakers(told("Holt said this of the quay:", "“It was lost years ago, and all knew.”")) == [
+        ("Holt", "lead-in")
+    ]
+
+
+def test_a_name_behind_a_dash_signs_the_paragraph_before() -> None:
+    assert speakers(told("“It was lost years ago.”", "— Mira Holt")) == [("Mira Holt", "after")]
+
+
+def test_a_cue_inside_a_quotation_says_nothing_of_the_outer_one() -> None:
+    story = told("“The mayor said he would come,” Holt said.")
+    assert speakers(story) == [("Holt", "after")]
+    assert [story.draft.cut(each.speaker) for each in story.attributions] == ["Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("“We sail at noon tomorrow,” Holt said.", "speech"),
+        ("“Yes,” Holt said.", "speech"),
+        ("Holt vowed “stern measures” against thieves.", "fragment"),
+        ("They took the ‘Harbour First’ line in the end.", "title"),
+        ("The film “A Long Way Down to the River” opens.", "title"),
+        ("It was a so-called ‘trap’ from the start.", "term"),
+        ("The “sell it and be done with it” school lost.", "fragment"),
+    ],
+)
+def test_use(text: str, use: str) -> None:
+    assert [quotation.use for quotation in told(text).quotations] == [use]
+
+
+def test_a_block_quote_is_one_quotation_without_its_signature() -> None:
+    story = told("The pumps failed one after the other.\n— Joan Ferris", role="quote")
+    (quotation,) = story.quotations
+    assert (quotation.mark, quotation.inner.cut(story.text)) == (
+        "block",
+        "The pumps failed one after the other.",
+    )
+    assert speaker(story, quotation) == "Joan Ferris"
+
+
+def test_a_quotation_over_a_line_break_is_one() -> None:
+    (quotation,) = told("‘Ships alone won’t do.\nWe need men,’ Holt said.").quotations
+    assert (quotation.closed, quotation.words) == (True, 7)
+
+
+@pytest.mark.parametrize("number", ["000", "001"])
+def test_no_quotation_of_the_seeds_is_without_a_speaker(number: str, checkout) -> None:  # type: ignore[no-untyped-def]
+    from newslint.readers.plain import PlainReader
+
+    (path,) = (checkout / "seeds").glob(f"{number}*.txt")
+    story = Story(PlainReader().read(path.name, path.read_bytes()), Pipeline())
+    assert story.quotations
+    assert all(q.attribution is not None for q in story.quotations if q.use == "speech")
+    assert {q.inner.cut(story.text): q.use for q in story.quotations if q.words < 3} in (
+        {"trap": "fragment", "America First": "fragment"},
+        {},
+    )
+
+
+def test_many_marks_are_read_in_time() -> None:
+    text = "“a” " * 10_000
+    began = time.process_time()
+    assert len(told(text).quotations) == 10_000
+    assert time.process_time() - began < 5
