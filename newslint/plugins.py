@@ -17,7 +17,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import pluggy
 
-from newslint import __version__, hooks
+from newslint import hooks
+from newslint.version import VERSION
 from newslint.model import Trouble
 from newslint.readers.base import Reader
 from newslint.reporters.base import Reporter
@@ -169,7 +170,7 @@ def reason(error: BaseException) -> str:
 
 def own(modules: Iterable[str]) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
     for name in modules:
-        yield Plugin(name, __version__, "newslint", built_in=True), partial(import_module, name)
+        yield Plugin(name, VERSION, "newslint", built_in=True), partial(import_module, name)
 
 
 def installed() -> Iterator[tuple[Plugin, Callable[[], Any]]]:

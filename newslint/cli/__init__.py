@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from newslint import __version__
+from newslint.version import VERSION
 from newslint.cli.page import complain, hang_up
 from newslint.model import Trouble
 
@@ -31,7 +31,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="newslint %(version)s")
+@click.version_option(VERSION, message="newslint %(version)s")
 def app() -> None:
     """The editorial linter for newsrooms: what in this draft would embarrass us?
 

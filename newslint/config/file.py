@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from newslint import __version__
+from newslint.version import VERSION
 from newslint.config.versions import allows, check_specifier
 from newslint.model import Severity
 from newslint.rulebook.mistakes import explain
@@ -116,9 +116,9 @@ def read_config(path: Path, shown_as: str, repository: Path | None) -> ConfigFil
         shape = Shape.model_validate(file.data)
     except ValidationError as error:
         raise explain(error, file, Shape) from error
-    if shape.required_version and not allows(shape.required_version, __version__):
+    if shape.required_version and not allows(shape.required_version, VERSION):
         raise file.trouble(
-            f"this config is for newslint {shape.required_version}, this is {__version__}",
+            f"this config is for newslint {shape.required_version}, this is {VERSION}",
             ("required-version",),
             remedy=f'Install the right one: pip install "newslint{_specifier(shape.required_version)}"',
         )

@@ -274,7 +274,7 @@ def test_a_link_out_of_the_repository_is_in_it(desk: Path) -> None:
     ],
 )  # fmt: skip
 def test_required_version(desk: Path, monkeypatch: pytest.MonkeyPatch, required: str, fits: bool) -> None:
-    monkeypatch.setattr(config_file, "__version__", "0.1.0")
+    monkeypatch.setattr(config_file, "VERSION", "0.1.0")
     write(desk, {"newslint.toml": f'required-version = "{required}"'})
     if fits:
         assert load_config().effective("a.txt")
