@@ -94,7 +94,7 @@ class Consistent(Check[ConsistentOptions]):
             if use.value.which == usual:
                 continue
             better = self._better(use.span.cut(story.text), spelling, use.value)
-            facts: ClassVar[Mapping[str, str]] = {
+            facts = {
                 "better": better,
                 "other": spelling,
                 "uses": str(counts[usual]),

@@ -87,7 +87,7 @@ class Limit(Check[LimitOptions]):
                 else None
             )
             if bound is not None:
-                facts: ClassVar[Mapping[str, str]] = {
+                facts = {
                     "count": _number(count),
                     "limit": _number(bound),
                     "over": _number(abs(count - bound)),

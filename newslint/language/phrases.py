@@ -93,7 +93,7 @@ class Phrases(Generic[T]):
 
 
 def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
-    """Words as an editor lists them, in all forms or as written; each find has the word as listed."""
+    """Words as an editor lists them, in all forms or as written; each find has the listed word as value."""
     return Phrases(
         (text, word, case == "exact")
         for word in words
@@ -102,7 +102,7 @@ def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
 
 
 def in_name(text: str, span: Span, sentences: Sequence[Span]) -> bool:
-    """Whether a word that is spelt with a small letter stands in a name here: capitalised inside its sentence.
+    """Words as an editor lists them, in all forms or as written; the value is the listed word."""
 
     A word all in capitals says nothing, nor does one that opens the sentence or a quotation in it.
     """

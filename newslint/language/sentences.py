@@ -9,11 +9,20 @@ from newslint.language.wordfile import read_sections
 from newslint.language.words import fold
 from newslint.model import Span
 
+
+def _both_cases(words: frozenset[str]) -> frozenset[str]:
+    """The words as listed and in capitals; those in small letters capitalised as well."""
+    capitalised = {word[:1].upper() + word[1:] for word in words}
+    return words | capitalised | {word.upper() for word in words}
+
+
 _SECTIONS = read_sections(Path(__file__).with_suffix(".txt"))
 _LISTS = {name: frozenset(words) for name, words in _SECTIONS.items()}
-NEVER_ENDS, MAY_END, CLOCK = _LISTS["never ends"], _LISTS["may end"], _LISTS["clock"]
-BEFORE_NUMBER, AFTER_CLOCK = _LISTS["before a number"], _LISTS["after the clock"]
-BEGINS, EXCLAIMS, SAYS = _LISTS["begins"], _LISTS["exclaims"], _LISTS["says"]
+NEVER_ENDS, MAY_END = _both_cases(_LISTS["never ends"]), _both_cases(_LISTS["may end"])
+BEFORE_NUMBER, CLOCK = _both_cases(_LISTS["before a number"]), _both_cases(_LISTS["clock"])
+AFTER_CLOCK, BEGINS, EXCLAIMS, SAYS = (
+    _LISTS[name] for name in ("after the clock", "begins", "exclaims", "says")
+)
 
 # A run of stops is entered at its first character only, so that a long one is read once.
 STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s)")
@@ -24,6 +33,7 @@ SPEAKER = re.compile(
     r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")"
     r"(?=[.,:;]|$|\s+(?:in|on|at|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)"
 )
+PART = re.compile(r"[\s\-—–/(\[\"“‘'«]")
 LOOK_BACK = 32  # characters: longer words are no abbreviations
 
 
@@ -75,12 +85,11 @@ def _small(word: str) -> bool:
 
 
 def _before(text: str, begin: int, at: int) -> str:
-    """What stands directly before a full stop, folded: ``sen``, ``u.s``, empty where there is a space."""
+    """What stands directly before a full stop: ``Sen``, ``U.S``, empty where there is a space."""
     chunk = text[max(begin, at - LOOK_BACK) : at]
     if not chunk or chunk[-1].isspace():
         return ""
-    last = re.split(r"[\s\-—–/(\[\"“‘'«]", chunk)[-1]
-    return fold(last)
+    return PART.split(chunk)[-1]
 
 
 def _ends_by_mark(text: str, begin: int, stop: re.Match[str], end: int, word: str, *, quoted: bool) -> bool:
@@ -88,7 +97,7 @@ def _ends_by_mark(text: str, begin: int, stop: re.Match[str], end: int, word: st
     if "!" in marks or "?" in marks:
         if quoted:
             return SPEAKER.match(text, stop.end(), end) is None  # ‘Go!’ Lopez said.
-        return not (marks == "!" and _before(text, begin, stop.start()) in EXCLAIMS)
+        return not (marks == "!" and fold(_before(text, begin, stop.start())) in EXCLAIMS)
     # An ellipsis: “I …” is a new start, not a new sentence.
     return bool(word) and (word not in ("I", "I'm", "I’m") or len(marks) == 4)
 
@@ -103,7 +112,7 @@ def _ends_by_full_stop(text: str, begin: int, at: int, before: str, following: r
         return fold(word).rstrip(".") not in AFTER_CLOCK and not following["dash"]
     if word[:1].isdigit() and (before in BEFORE_NUMBER or before in MAY_END):
         return False
-    single = len(before) == 1 and before.isalpha() and text[at - 1].isupper()
+    single = len(before) == 1 and before.isalpha() and before.isupper()
     dotted = "." in before and len(before) < 8 and before.replace(".", "").isalpha()
     if single or dotted or before in MAY_END:
         if following["dash"] or (opened and following["open"][:1] in ("(", "[")):
