@@ -102,7 +102,7 @@ def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
 
 
 def in_name(text: str, span: Span, sentences: Sequence[Span]) -> bool:
-    """Words as an editor lists them, in all forms or as written; the value is the listed word."""
+    """Whether a word spelt with a small letter stands in a name here: capitalised inside its sentence.
 
     A word all in capitals says nothing, nor does one that opens the sentence or a quotation in it.
     """
