@@ -63,10 +63,12 @@ def shift(day: datetime.date, unit: str, by: int) -> str:
 def nearest_year(day: datetime.date, month: int, of_month: int, tense: Tense = "open") -> int:
     """The year of a month and day that stand without one in copy of ``day``: the nearest, by the tense.
 
-    The past reaches back a year and ahead a month, the future the other way round; else half a year each way.
+    Newsrooms leave out the current year. So the year is that of ``day``, but for what lies too far off: for
+    the past more than two months ahead (past verbs stand beside dates set for soon, too), for the future more
+    than a month back, else some half a year either way.
     """
     ahead = (month - day.month) * 30 + of_month - day.day
-    back, forth = {"past": (366, 30), "open": (200, 180), "future": (30, 366)}[tense]
+    back, forth = {"past": (366, 60), "open": (200, 180), "future": (30, 366)}[tense]
     return day.year + (ahead < -back) - (ahead > forth)
 
 
