@@ -181,6 +181,10 @@ class _Gatherer:
             earlier = self._earlier(reading.head, reading.plural)
             if earlier:
                 return earlier
+        if reading.fresh and reading.kind == "anonymous" and reading.descriptor is None:
+            like = self._by_word.get((reading.head, False)) or self._by_word.get((reading.head, True))
+            if like:  # after “a council official”, “two other officials” are the council’s
+                reading = reading._replace(descriptor=like.descriptor)
         words = " ".join(attribution.speaker.cut(self.text).lower().split())
         key = {
             "anonymous": reading.descriptor or reading.head,

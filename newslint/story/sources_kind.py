@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"[^\W_][\w.&/’'-]*[^\W_]\.?|[^\W_]\.?|,|\(|\)|—|–|;|:")
 PUNCTUATION = frozenset(",()—–;:")
 ARTICLES = WORDS["indefinite"] | WORDS["definite"]
+NEW_ONES = frozenset({"another", "other", "second", "third"})
 ALONE = WORDS["many"] | ARTICLES
 KNOWS = re.compile(
     r"\b(?:familiar with|close to|briefed (?:on|about|by)|with (?:\w+ )?knowledge (?:of|about)|privy to"
@@ -126,7 +127,7 @@ def _read_common(
     else:
         kind = _thing(head, plural)
     descriptor = _descriptor(words, lowered, phrase, head) if kind == "anonymous" else None
-    fresh = first in ("another", "other") or "second" in lowered[:2] or "third" in lowered[:2]
+    fresh = not NEW_ONES.isdisjoint(lowered[:2])
     return Reading(kind, head, None, descriptor, plural, definite, fresh)
 
 

@@ -147,6 +147,14 @@ def test_the_same_source_counts_once_and_another_one_does_not() -> None:
     assert found[0].statements == (0, 1)
 
 
+def test_other_officials_are_of_the_body_named_before() -> None:
+    found = sources("A council official said the pumps were old. Two other officials said they were new.")
+    assert [(source.text, source.descriptor) for source in found] == [
+        ("A council official", "council official"),
+        ("Two other officials", "council official"),
+    ]
+
+
 def test_a_surname_and_a_plain_pronoun_go_to_the_person() -> None:
     found = sources(
         "“We are late,” said Ann Tully, the mayor. “The rain held us up,” she said.\n\n"
