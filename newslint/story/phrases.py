@@ -55,7 +55,7 @@ def is_adverb(row: Row, i: int) -> bool:
 def is_verb(row: Row, i: int) -> bool:
     """Whether the token looks like a finite verb where it stands, by its form alone."""
     low = row.low[i]
-    if low in AUXILIARIES:
+    if low in AUXILIARIES or low in NEGATIONS:
         return True
     if row.is_name(i) and i > 0:
         return False
@@ -99,9 +99,16 @@ def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
         if row.low[comma] != mark or not begins_apposition(row, comma + 1):
             continue
         phrase = _plain_before(row, comma - 1, stop)
-        if phrase:
+        if phrase and _can_have_apposition(row, phrase):
             return Phrase(phrase.first, phrase.head, i)
     return None
+
+
+def _can_have_apposition(row: Row, phrase: Phrase) -> bool:
+    """A pronoun, a name, a noun with its determiner; “in detail” or “Earlier Tuesday” is none of these."""
+    if row.low[phrase.first] in DETERMINERS or row.low[phrase.first] in PRONOUNS:
+        return True
+    return any(row.is_name(j) for j in range(phrase.first, min(phrase.head, phrase.first + 4)))
 
 
 def begins_apposition(row: Row, i: int) -> bool:
@@ -174,7 +181,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     if (
         first > i
         or not row.is_word(noun)
-        or low[noun] in ARTICLES | PREPOSITIONS
+        or low[noun] in ARTICLES | PREPOSITIONS | TIME
         or (noun == first and not stands_alone(row, noun))
     ):
         return None

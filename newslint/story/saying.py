@@ -50,6 +50,10 @@ CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
 QUANTIFIERS = frozenset({"some", "many", "several", "few", "all"})
+NOUNY = frozenset(
+    {"state", "report", "claim", "comment", "post", "tweet", "text", "email", "remark", "note", "question"}
+    | {"project", "estimate", "promise", "demand", "hope", "fear", "doubt", "warn", "vow", "pledge", "show", "rule"}
+)
 NAMING = frozenset({"call", "dub", "label", "term", "brand", "title"})
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
@@ -226,10 +230,20 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         cue,
         speaker,
         side,
-        reported=not verb.modal and (trails or _has_clause(row, last, cue)),
+        reported=not verb.modal and (trails or _has_clause(row, last, cue)) and not _may_be_noun(row, cue, speaker),
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )
+
+
+def _may_be_noun(row: Row, cue: Cue, speaker: Phrase) -> bool:
+    """“The issues of the states that …”: a plural noun where its verb would look the same. Names and pronouns have
+    verbs behind them; so have short noun phrases in the singular (“the report states”)."""
+    if cue.form != "s" or cue.lemma not in NOUNY or row.is_name(speaker.head - 1):
+        return False
+    if row.low[speaker.first] in PERSONAL:
+        return False
+    return row.low[speaker.first] not in ("a", "an", "the", "this") or speaker.head - speaker.first > 3
 
 
 def _is_named(row: Row, speaker: Phrase) -> bool:
@@ -363,14 +377,14 @@ def _has_clause(row: Row, last: int, cue: Cue) -> bool:
         for k in range(j + 1, min(j + 8, n)):
             if low[k] == "that":
                 return True
-    if j >= n or row.quote[j] >= 0:
+    if j >= n or row.quote[j] >= 0 or cue.group == "label":
         return False
+    if cue.lemma == "tell" and j > last:
+        return row.is_word(j) and low[j] not in ("to", "about", "in", "on", "at", "of", "and", "but", "as")
     if low[j] == "that":
         return True
     if cue.lemma == "say":
         return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
-    if cue.group == "label":
-        return False
     if low[j] in ("how", "why", "whether", "if", "what", "there"):
         return True
     for k in range(j + 1, min(j + 9, n)):
