@@ -108,7 +108,7 @@ _WORD = rf"(?:(?:{_TEN})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_S
 _SCALE = r"hundred|thousand|million|billion|trillion|dozen"
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit != "%")
 NUMBER = re.compile(
-    rf"(?<![\w.,:/#@&+-])(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
+    rf"(?<![\w.,:/#@&+–—-])(?<![–—]\$)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>{_WORD}|(?:an?|half an?)(?=[ -](?:{_SCALE})\b)))"
     rf"(?P<scale>(?:[-\u00a0 ](?:{_SCALE})\b)+|(?<=\d)(?:bn|tn|mn|[mkKMB])\b)?"

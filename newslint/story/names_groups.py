@@ -32,7 +32,8 @@ _PERSON_AFTER = re.compile(
     r"author|activist|spokes\w+|reporter|director|founder|leader|resident|economist|expert|strategist)\b"
 )
 _ACTS_AFTER = re.compile(
-    r",? (?:said|says|told|tweeted|recalled|testified|added|joked|replied|wrote|argued|insisted|declined)\b"
+    r",? (?:said|says|told|tweeted|recalled|testified|added|joked|replied|wrote|argued|insisted|declined|"
+    r"spoke|won|lost|resigned|voted|vowed|thanked|smiled|laughed|testifies|thinks|believes)\b"
 )
 _PLACE_AFTER = re.compile(
     r" (?:(?:military|air|naval|army) )?(?:province|city|county|district|region|governorate|state|village|"

@@ -47,8 +47,14 @@ _OWN_DEATH = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?:no one|nobody|none|no \w+|without) (?:\w+ ){0,3}(?:was |were |has been )?"
-    r"(?:kill\w*|di\w+|dead|deaths?)\b"
+    r"(?:kill\w*|di\w+|dead|deaths?)\b",
+    re.IGNORECASE,
 )
+
+
+def _tells_of_dead(sentence: str) -> bool:
+    """Whether the sentence tells of somebody's death other than the attacker's."""
+    return _DEAD.search(_NOBODY.sub("", _OWN_DEATH.sub("", sentence))) is not None
 
 
 class DeadlyWithoutDead(Check[Options]):
@@ -67,25 +73,31 @@ class DeadlyWithoutDead(Check[Options]):
         called = list(DEADLY.finditer(text))
         if not called or not _HURT.search(text):
             return
-        hurt, dead = [], False
-        for block in story.draft.blocks:
-            if block.role not in PROSE:
-                continue
-            for sentence in story.sentences[block.index]:
-                words = sentence.cut(text)
-                left = _NOBODY.sub("", _OWN_DEATH.sub("", words))
-                dead = dead or _DEAD.search(left) is not None
-                if told := _HURT.search(words):
-                    hurt.append((sentence, Span(sentence.start + told.start(), sentence.start + told.end())))
+        sentences = [
+            sentence
+            for block in story.draft.blocks
+            if block.role in PROSE
+            for sentence in story.sentences[block.index]
+        ]
+        hurt = [_HURT.search(text, *sentence) for sentence in sentences]
+        dead = [_tells_of_dead(sentence.cut(text)) for sentence in sentences]
         for found in called:
-            at = Span(*found.span())
-            own = next((told for sentence, told in hurt if sentence.start <= at.start < sentence.end), None)
-            if own is not None and not self._kills(at, own, text):
-                yield self._hit(found, own, text)
-            elif not dead and hurt:
-                yield self._hit(
-                    found, min((told for _, told in hurt), key=lambda told: abs(told.start - at.start)), text
+            here = next((i for i, one in enumerate(sentences) if one.start <= found.start() < one.end), None)
+            if here is None:
+                continue
+            own = hurt[here]
+            if own is not None and not self._kills(Span(*found.span()), Span(*own.span()), text):
+                near = dead[max(0, here - 1) : here] + dead[here + 1 : here + 3]
+                same = any(
+                    told and found["event"] in sentence.cut(text)
+                    for told, sentence in zip(dead, sentences, strict=True)
+                    if found.start() not in range(*sentence)
                 )
+                if not any(near) and not same:
+                    yield self._hit(found, Span(*own.span()), text)
+            elif not any(dead) and any(hurt):
+                places = [Span(*told.span()) for told in hurt if told]
+                yield self._hit(found, min(places, key=lambda told: abs(told.start - found.start())), text)
 
     def _kills(self, at: Span, told: Span, text: str) -> bool:
         """Whether the event's own sentence does not say what it did, or tells of dead beside the injured."""

@@ -74,7 +74,7 @@ def derived(a: str, b: str) -> bool:
         return True
     if len(a) > len(b):
         a, b = b, a
-    if b.startswith(a) and _ADDED.fullmatch(b, len(a)):
+    if b.startswith(a) and (b[len(a) :] in "in" or _ADDED.fullmatch(b, len(a))):
         return True
     head = 0
     while head < len(a) and a[head] == b[head]:

@@ -38,11 +38,11 @@ class SurnameFirst(Check[Options]):
                 for mention in name.mentions
                 if (block := story.draft.block_at(mention.span.start)) and block.index in copy_spans
             ]
-            if not copy or " " in copy[0].text or copy[0].title or copy[0].text == name.given:
+            if not copy or len(copy[0].text.split()) > 1 or copy[0].title or copy[0].text == name.given:
                 continue
             if story.text.startswith((":", " brothers", " family", " sisters"), copy[0].span.end):
                 continue  # a heading or the speaker of a transcript
-            full = next((mention for mention in copy if " " in mention.text.replace("\n", " ")), None)
+            full = next((mention for mention in copy if len(mention.text.split()) > 1), None)
             if full is not None:
                 yield Hit(
                     copy[0].span,

@@ -1,0 +1,111 @@
+"""The verb ``figures``, and the facts its problems give to messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.figures import newslint_checks
+from newslint.checks.figures.select import Figures, FiguresOptions
+from newslint.language.pipeline import Pipeline
+from newslint.rulebook.check import Options
+from newslint.rulebook.exampletext import build
+from newslint.story.story import Story
+
+PROBLEMS = {check.problem: check for check in newslint_checks()}
+
+
+def story_of(text: str) -> Story:
+    draft, _ = build(text, "lede")
+    return Story(draft, Pipeline())
+
+
+def look(problem: str, text: str) -> list[dict[str, str]]:
+    story = story_of(text)
+    return [
+        {"match": hit.span.cut(story.text), **hit.facts} for hit in PROBLEMS[problem](Options()).look(story)
+    ]
+
+
+def test_parts_exceed_whole() -> None:
+    assert look("parts exceed whole", "Some 12 of the 10 members voted.") == [
+        {"match": "12 of the 10", "part": "12", "whole": "10"}
+    ]
+    assert look("parts exceed whole", "About 6 in 10 of the 3 in 10 voters agreed.") == []
+
+
+def test_sum_mismatch_gives_the_sum() -> None:
+    (hit,) = look("sum mismatch", "It hurt two Americans and one Briton, four people in all.")
+    assert (hit["total"], hit["sum"], hit["parts"]) == ("four", "3", "two Americans and one Briton")
+    assert look("sum mismatch", "It hurt two Americans, one Briton and others, four people in all.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("Rents rose from 40 to 50, a 10 percent increase.", "+25 percent"),
+        ("Rents fell from 50 to 40, a 40 percent drop.", "-20 percent"),
+        ("Membership doubled from 300 to 330 in a year.", "+10 percent"),
+    ],
+)
+def test_percent_mismatch_gives_the_right_change(text: str, actual: str) -> None:
+    (hit,) = look("percent mismatch", text)
+    assert hit["actual"] == actual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents rose from 40 to 50, a 25 percent increase.",
+        "Rents rose from 40 to 51, a 27 percent increase.",
+        "Rents rose from 0 to 50, a 10 percent increase.",
+        "Membership doubled from 300 to 590 in a year.",
+    ],
+)
+def test_changes_that_follow(text: str) -> None:
+    assert look("percent mismatch", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        (
+            "A deadly attack in the port injured four. The gunman, who was later killed, had no licence.",
+            True,
+        ),
+        ("A deadly attack in the port injured four people. Police killed the attacker.", True),
+        ("A deadly attack in the port injured four people. No one was killed.", True),
+        (
+            "A deadly ambush left four injured. It was dark. It rained. No one spoke. War brings many deaths.",
+            True,
+        ),
+        ("A deadly attack in the port injured four people. A clerk was killed.", False),
+        ("A deadly attack in the port. The victims have not been named; four were injured.", False),
+        ("A deadly attack in the port. The mayor spoke.", False),
+        ("A deadly ambush that killed one and left four people injured.", False),
+    ],
+)
+def test_deadly_needs_a_victim(text: str, flagged: bool) -> None:
+    assert bool(look("deadly without dead", text)) is flagged
+
+
+def test_shares_over_100() -> None:
+    (hit,) = look("shares over 100", "Bright leads Pettifer 66 percent to 44 percent, the poll found.")
+    assert hit["sum"] == "110"
+    assert look("shares over 100", "Turnout rose from 66 percent to 74 percent in the poll.") == []
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({"unit": "%"}, ["40 percent"]),
+        ({"unit": "percent"}, ["40 percent"]),
+        ({"unit": "count"}, ["12"]),
+        ({"unit": "USD", "at_least": "1000"}, ["$3 million"]),
+        ({"at_most": "20"}, ["12"]),
+        ({"unit": "count", "counted": "missing"}, []),
+    ],
+)
+def test_figures_by_what_is_known_of_them(options: dict[str, str], found: list[str]) -> None:
+    story = story_of("It cost $3 million, 40 percent of it for 12 boats.")
+    hits = list(Figures(FiguresOptions.model_validate(options)).look(story))
+    assert [hit.span.cut(story.text) for hit in hits] == found
