@@ -207,6 +207,7 @@ class Desk:
         ignored = apply_ignores(draft, outcome.findings, book, outcome.ran)
         kept = self.accepted(effective).apply(draft.path, ignored.findings, book, outcome.ran, story.date)
         shown = tuple(finding for finding in kept.findings if finding.severity >= least)
+        on_trial = {rule.name for rule, _ in chosen if rule.status == "trial"}
         return Proof(
             draft=draft,
             rules=frozenset(rule.name for rule, _ in chosen),
@@ -214,7 +215,7 @@ class Desk:
             skipped=outcome.skipped,
             accepted=ignored.silenced + kept.accepted,
             failed=outcome.failed,
-            fails=any(finding.severity >= fail_on for finding in shown),
+            fails=any(finding.severity >= fail_on and finding.rule not in on_trial for finding in shown),
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
         )
 

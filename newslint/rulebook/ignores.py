@@ -138,8 +138,12 @@ def _reach(action: str, draft: Draft, remark: Remark) -> Span | None:
         return None
     if action == "off":
         return Span(remark.source.start, len(draft.source) + 1)
-    block = next((block for block in draft.blocks if block.span.end > remark.at), None)
-    return draft.source_span(block.span) if block else Span(0, 0)
+    after = [block for block in draft.blocks if block.span.end > remark.at][:2]
+    if not after:
+        return Span(0, 0)
+    # A dateline is split off the paragraph that it opens; to whoever wrote the remark they are one.
+    last = after[-1] if after[0].role == "dateline" else after[0]
+    return draft.source_span(Span(after[0].span.start, last.span.end))
 
 
 def _finding(draft: Draft, remark: Remark, rule: str, severity: Severity, message: str) -> Finding:

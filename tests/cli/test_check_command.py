@@ -208,3 +208,19 @@ def test_memory_stays_flat(desk: Path, draft: Put) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=True)
     size = sum(path.stat().st_size for path in desk.glob("*.txt"))
     assert int(done.stdout) < size / 10
+
+
+def test_same_story_says_that_it_changes_nothing(newslint: Run, draft: Put) -> None:
+    draft("a.txt", GOOD)
+    done = newslint("check", "a.txt", "--same-story")
+    assert done.returncode == 0
+    assert "no rule compares drafts with each other yet" in done.stdout
+
+
+def test_a_rule_on_trial_never_fails_a_run(desk: Path, newslint: Run, draft: Put) -> None:
+    rule = desk / "rules" / "house" / "very.yml"
+    rule.write_text(rule.read_text().replace("severity: suggestion", "severity: error\nstatus: trial"))
+    draft("draft.txt", STYLE)
+    done = newslint("check", "draft.txt", "--fail-on", "suggestion", "--format", "concise")
+    assert "suggestion house/very" in done.stdout
+    assert done.returncode == 0

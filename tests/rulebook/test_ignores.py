@@ -161,3 +161,18 @@ def test_one_that_does_nothing_is_told(book: Book) -> None:
 def test_of_a_rule_that_did_not_run_nobody_can_say(book: Book, name: str) -> None:
     draft = remarked(f"# ignore[{name}] why", "They left.")
     assert apply_ignores(draft, [], book, ["style/shun"]).findings == ()
+
+
+def test_a_remark_before_a_paragraph_with_a_dateline_reaches_the_paragraph(book: Book) -> None:
+    source = "KYIV — The mayor slammed it.\nThe board slammed it."
+    builder = Builder("draft.txt", source, format="plain", encoding="utf-8")
+    builder.remark(0, 0, "newslint: ignore[style/shun] her word")
+    for role, start, end in (("dateline", 0, 7), ("lede", 7, 28), ("body", 29, 50)):
+        builder.open(role)
+        builder.add(start, end)
+        builder.close()
+    draft = builder.draft()
+    story = Story(draft, Pipeline("blank"))
+    chosen = book.choose((), None)
+    kept = apply_ignores(draft, run(story, chosen).findings, book, frozenset())
+    assert [finding.start.line for finding in kept.findings if finding.start] == [2]
