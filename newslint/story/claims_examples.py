@@ -26,6 +26,7 @@ OWN_DOCUMENT = (
 )
 
 
+BEHIND = 250  # characters before a claim in which the report meant may be named
 REACH = 2  # sentences ahead in which an example may stand
 
 
@@ -44,7 +45,7 @@ class Neighbourhood:
         """Whether somebody answers for the claim nearby.
 
         “Including Jane Roe” counts in the claim’s own sentence, ``sentences[at]``; one of the group who
-        speaks, or somebody who reacts, also in the two after it; the report meant, also in the one before.
+        speaks, or somebody who reacts, also in the two after it; the report meant, also shortly before.
         """
         ahead = Span(found.span.end, sentences[min(at + REACH, len(sentences) - 1)].end)
         if found.kind in ("unnamed group says", "by unnamed group"):
@@ -53,7 +54,7 @@ class Neighbourhood:
         if found.kind == "unowned report":
             noun = singular(found.noun)[0]
             own = re.compile(OWN_DOCUMENT % (noun, noun))
-            behind = Span(sentences[max(at - 1, 0)].start, sentences[at].start)
+            behind = Span(max(sentences[at].start - BEHIND, 0), sentences[at].start)
             return bool(own.search(self.text, *ahead) or own.search(self.text, *behind))
         return bool(self._named_statements(ahead))
 

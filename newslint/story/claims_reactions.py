@@ -53,6 +53,8 @@ def _owned(passage: Passage, i: int) -> bool:
     for j in range(i + 1, min(i + 10, len(passage))):
         if passage.gap(j - 1):
             return False
+        if passage.lower[j] == "among":
+            return True
         if passage.lower[j] in ("from", "by"):
             following = range(j + 1, min(j + 5, len(passage)))
             named = any(passage.capital(k) for k in following)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.story.claims_text import WORDS, Found, Passage
 
 GOVERNS = frozenset({"for", "of", "in", "on", "about", "into", "by"})
-OWNED_BY = frozenset({"by", "from", "at", "in", "of"})
+OWNED_BY = frozenset({"by", "from", "at", "in", "of", "published", "released", "compiled", "conducted"})
+THEIRS = frozenset({"the", "his", "her", "its", "their"})
 
 
 def find_reports(passage: Passage) -> Iterator[Found]:
@@ -60,6 +61,5 @@ def _owner_follows(passage: Passage, i: int) -> bool:
     """“reports by the harbour office say”, “data from Acme show”."""
     if passage.gap(i) or i + 1 >= len(passage) or passage.lower[i + 1] not in OWNED_BY:
         return False
-    return any(
-        passage.capital(j) or passage.lower[j] == "the" for j in range(i + 2, min(i + 5, len(passage)))
-    )
+    following = range(i + 2, min(i + 5, len(passage)))
+    return any(passage.words[j].text != passage.lower[j] or passage.lower[j] in THEIRS for j in following)
