@@ -9,9 +9,9 @@ from typing import NoReturn
 
 import click
 
-from newslint.version import VERSION
 from newslint.cli.page import complain, hang_up
 from newslint.model import Trouble
+from newslint.version import VERSION
 
 COMMANDS = ("check", "show", "facts", "rules", "explain", "config", "plugins", "accept")
 DONE, FOUND, UNDONE, INTERRUPTED = 0, 1, 2, 130

@@ -13,6 +13,8 @@ from newslint.desk import Desk, Order
 from newslint.model import Trouble
 from newslint.rulebook.mistakes import unknown
 
+ALONE = "--same-story changes nothing: no rule compares drafts with each other yet"
+
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATH...")
@@ -49,6 +51,11 @@ from newslint.rulebook.mistakes import unknown
 @options.config
 @options.pipeline
 @click.option("--require-all", is_flag=True, help="Exit with 2 where a rule had to be skipped.")
+@click.option(
+    "--same-story",
+    is_flag=True,
+    help="The drafts tell the same story. (No rule compares drafts with each other yet.)",
+)
 @options.stdin_filename
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
@@ -57,6 +64,7 @@ def command(
     paths: tuple[str, ...],
     form: str,
     exit_zero: bool,
+    same_story: bool,
     stdin_filename: str | None,
     color: Colour,
     **asked: Any,
@@ -71,7 +79,10 @@ def command(
     if reporter is None:
         message, remedy = unknown("format", form, desk.plugins.reporters)
         raise Trouble(message, remedy=remedy)
-    verdict = desk.check(gather(desk, paths, stdin_filename))
+    drafts = gather(desk, paths, stdin_filename)
+    if same_story:
+        drafts = drafts._replace(notes=(*drafts.notes, ALONE))
+    verdict = desk.check(drafts)
     write(reporter.render(verdict.report, page(color, fold=not verdict.unfold)))
     for trouble in verdict.troubles:
         complain(trouble)
