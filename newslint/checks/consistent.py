@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 from pydantic import Field
 
 from newslint.hooks import hookimpl
-from newslint.language.forms import Form, forms_of, inflect
+from newslint.language.forms import Form, Inflected, forms_of, inflect
 from newslint.language.phrases import Forms, Found, Phrases, in_name
 from newslint.model import Aside, Hit, Rewrite
 from newslint.rulebook.check import Check, Options
@@ -59,13 +59,20 @@ class Consistent(Check[ConsistentOptions]):
         )
 
     def _entries(self, number: int, group: tuple[str, ...]) -> Iterator[tuple[str, Spelling, bool]]:
+        """Every form of every spelling; one that two share (programming) tells nothing and is left out."""
+        found: dict[str, list[Spelling]] = {}
         for which, spelling in enumerate(group):
             exact = spelling != spelling.lower()
-            if self.options.forms == "as written":
-                yield spelling, Spelling(number, which, "base", 0, exact), exact
-                continue
-            for form in forms_of(spelling):
-                yield form.text, Spelling(number, which, form.form, form.carrier, exact), exact
+            for form in (
+                forms_of(spelling) if self.options.forms == "all" else (Inflected(spelling, "base", 0),)
+            ):
+                if form.text == spelling or form.text not in group:
+                    found.setdefault(form.text, []).append(
+                        Spelling(number, which, form.form, form.carrier, exact)
+                    )
+        for text, spellings in found.items():
+            if len(spellings) == 1:
+                yield text, spellings[0], spellings[0].exact
 
     def look(self, story: Story) -> Iterator[Hit]:
         uses: dict[int, list[Found[Spelling]]] = {}

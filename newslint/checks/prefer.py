@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +24,13 @@ class Pair(BaseModel):
     instead_of: tuple[str, ...] = Field(alias="not", min_length=1, description="the words it does not use")
 
 
+class Better(NamedTuple):
+    """The preferred word, and whether a name may hold the other one: it is listed in small letters."""
+
+    text: str
+    name: bool
+
+
 class PreferOptions(Options):
     use: str | None = Field(None, description="the word the house uses")
     instead_of: tuple[str, ...] = Field((), alias="not", description="the words it does not use")
@@ -38,8 +45,7 @@ class PreferOptions(Options):
 class Prefer(Check[PreferOptions]):
     """Every place where another word than the preferred one stands, with the rewrite: advisors, advisers.
 
-    Where the preferred word has small letters only, capitalised words inside a sentence are left alone: they
-    are names.
+    A word listed in small letters is left alone where it is capitalised inside a sentence: it is a name.
     """
 
     verb = "prefer"
@@ -59,7 +65,7 @@ class Prefer(Check[PreferOptions]):
             raise ValueError("say what to prefer: use and not, or pairs")
         self._phrases = Phrases(entry for use, bad in pairs for entry in self._entries(use, bad))
 
-    def _entries(self, use: str, bad: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
+    def _entries(self, use: str, bad: Iterable[str]) -> Iterator[tuple[str, Better, bool]]:
         exact = self.options.case == "exact"
         for word in bad:
             if word == use or (not exact and word.lower() == use.lower()):
@@ -67,19 +73,21 @@ class Prefer(Check[PreferOptions]):
                     f"“{word}” is both preferred and not; with “case: exact” they may differ in capitals"
                 )
             if self.options.forms == "as written":
-                yield word, use, exact
+                yield word, Better(use, name=word.islower()), exact
                 continue
             for form in forms_of(word):
                 better = use if form.form == "base" else inflect(use, form.form, form.carrier)
                 if form.text.lower() != better.lower() or exact:
-                    yield form.text, better, exact
+                    yield form.text, Better(better, name=word.islower()), exact
 
     def look(self, story: Story) -> Iterator[Hit]:
         for block, words in zip(story.draft.blocks, story.words, strict=True):
             for found in self._phrases.find(story.text, words):
-                if found.value.islower() and in_name(story.text, found.span, story.sentences[block.index]):
+                match = found.span.cut(story.text)
+                inside = in_name(story.text, found.span, story.sentences[block.index])
+                better = found.value.text if inside else like(match, found.value.text)
+                if (inside and found.value.name) or better == match:
                     continue  # the Board of Advisors spells itself
-                better = like(found.span.cut(story.text), found.value)
                 yield Hit(found.span, {"better": better}, (Rewrite(found.span, better, self.options.safe),))
 
 

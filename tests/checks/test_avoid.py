@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from text import flagged, look
+
+from newslint.checks.avoid import Avoid
+
+
+def test_words_as_written_and_in_all_forms() -> None:
+    text = "They slam it. She slammed it. Slamming is fun."
+    assert flagged(Avoid, {"words": ["slam"]}, text) == ["slam"]
+    assert flagged(Avoid, {"words": ["slam"], "forms": "all"}, text) == ["slam", "slammed", "Slamming"]
+
+
+def test_case() -> None:
+    assert flagged(Avoid, {"words": ["TK"], "case": "exact"}, "TK or tk") == ["TK"]
+
+
+def test_the_fact_is_the_word_as_listed() -> None:
+    [(_, hit)] = look(Avoid, {"words": ["war of words"]}, "A war⏎of words began.")
+    assert hit.facts == {"word": "war of words"}
+
+
+def test_regexes_see_lines_and_never_cross_a_paragraph() -> None:
+    assert flagged(Avoid, {"regex": [r"^note:"]}, "A note: one ¶ Note: two ⏎ note: three") == [
+        "Note:",
+        "note:",
+    ]
+    assert flagged(Avoid, {"regex": [r"one\s+two"]}, "one ⏎ two ¶ one ¶ two") == ["one\ntwo"]
+
+
+def test_a_regex_that_never_ends_is_stopped() -> None:
+    with pytest.raises(TimeoutError):
+        flagged(Avoid, {"regex": [r"(a|aa|aaa)+(a|aa)+(aa|a)*$x"]}, "a" * 5000 + "b")
+
+
+@pytest.mark.parametrize("options", [{}, {"regex": ["("]}, {"words": ["?!"]}])
+def test_options_that_make_no_sense(options: dict[str, list[str]]) -> None:
+    with pytest.raises(ValueError, match="regex"):
+        Avoid(Avoid.Options.model_validate(options))

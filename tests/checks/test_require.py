@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from text import flagged, look, story
+
+from newslint.checks.require import Require
+from newslint.model import Span
+
+HELP = {"words": ["helpline"], "when": {"words": ["suicide"]}}
+
+
+def test_missing_from_the_draft_as_a_whole() -> None:
+    [(_, hit)] = look(Require, {"words": ["embargo", "released"]}, "Nothing here.")
+    assert hit.span == Span(0, 0)
+    assert hit.facts == {"wanted": "embargo or released", "trigger": ""}
+    assert flagged(Require, {"words": ["embargo"]}, "Two embargoes were lifted.") == []
+
+
+def test_only_when() -> None:
+    assert flagged(Require, HELP, "A quiet day.") == []
+    assert flagged(Require, HELP, "A suicide. ¶ A second suicide.") == ["suicide"]
+    assert flagged(Require, HELP, "A suicide. ¶ Call the helpline.") == []
+
+
+def test_the_trigger_outside_quotations_is_shown() -> None:
+    told = "“It was suicide, I tell you,” she said. ¶ The suicide shook the town."
+    [(_, hit)] = look(Require, HELP, told)
+    assert hit.span.start > story(told).text.index("The")
+
+
+def test_each_paragraph_for_itself() -> None:
+    options = {"words": ["percent"], "within": "same paragraph", "when": {"words": ["poll"]}}
+    assert (
+        len(flagged(Require, options, "A poll. ¶ The poll says 4 percent. ¶ One poll, two polls, no poll."))
+        == 2
+    )
+
+
+def test_very_text() -> None:
+    options = {"text": "(Reuters)", "within": "first paragraph"}
+    assert flagged(Require, options, "PARIS (Reuters) - It rained. ¶ More.") == []
+    assert flagged(Require, options, "It rained. ¶ (Reuters)") == [""]
+    assert flagged(Require, {**options, "within": "last paragraph"}, "It rained. ¶ (Reuters)") == []
+
+
+def test_a_role() -> None:
+    assert flagged(Require, {"role": "headline"}, "Text.") == [""]
+    assert flagged(Require, {"role": "body"}, "Text.") == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"words": ["a"], "text": "b"}, {"words": ["a"], "within": "same paragraph"}, {"text": " "}],
+)
+def test_options_that_make_no_sense(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"required|same paragraph"):
+        Require(Require.Options.model_validate(options))
