@@ -126,9 +126,12 @@ class Gathering:
         surnames = {fold(full.core[-1].text) for full in fulls if full.parts[0].text in words.given}
         known = Counter(fold(full.core[-1].text) for full in fulls)
         kept: list[Candidate] = []
+        pairs = {(full.core[0].text, full.core[-1].text) for full in fulls if len(full.core) == 2}
         for full in fulls:
             first = full.parts[0]
-            if (
+            if len(full.core) == 3 and self._led_in(full, pairs):
+                kept.append(candidate(full.parts[1:], full.title, "person"))  # “Actress Ann Rowe”
+            elif (
                 first.text not in words.given
                 and (first.text in words.demonyms or (first.initial and looks_common(first.text)))
                 and fold(full.core[-1].text) in surnames
@@ -153,6 +156,12 @@ class Gathering:
         singles.sort(key=lambda single: single.parts[0].start)
         return kept
 
+    def _led_in(self, full: Candidate, pairs: set[tuple[str, str]]) -> bool:
+        """Whether a full name that the draft knows stands behind a word that is no given name."""
+        first, second, last = (part.text for part in full.core)
+        given = lexicon().given
+        return first not in given and second not in PARTICLES and (second, last) in pairs
+
     def _anchor(self, fulls: list[Candidate]) -> None:
         """Groups of names of several words; people by first and last word: middle names do not part them."""
         tails: dict[tuple[str, str], object] = {}
@@ -167,7 +176,7 @@ class Gathering:
             if len(full.core) == 2 and full.core[0].text not in given:
                 later.append(full)
             elif (first, last) not in people:
-                self._put(fold(full.span.cut(self.text)), full)
+                self._put(self._whole(full), full)
             else:
                 key = (first, last, full.suffix)
                 self._put(key, full)
@@ -183,10 +192,16 @@ class Gathering:
             elif (first, last) in people:
                 self._put((first, last, full.suffix), full)
             else:
-                self._put(fold(full.span.cut(self.text)), full)
+                self._put(self._whole(full), full)
         for whose, group in self._groups.items():
             group.mentions.sort(key=lambda mention: mention.span)
             group.person = isinstance(whose, tuple)
+
+    def _whole(self, full: Candidate) -> str:
+        """The name in one spelling, without a middle initial: Blair W. Effron, Blair Effron."""
+        if len(full.core) == 3 and len(full.core[1].text) < 3:
+            return fold(f"{full.core[0].text} {full.parts[-1].text}")
+        return fold(full.span.cut(self.text))
 
     def _put(self, key: object, form: Candidate) -> None:
         group = self._groups.get(key)
@@ -207,13 +222,18 @@ class Gathering:
             core = group.forms[0].core
             if not group.person and not group.votes and len(core) <= 3:
                 group.person = (
-                    (len(core) == 2 and fold(core[-1].text) in surnames)
+                    (
+                        len(core) == 2
+                        and fold(core[-1].text) in surnames
+                        and core[-1].text not in known.demonyms
+                    )
                     or any(_PERSON_AFTER.match(self.text, mention.span.end) for mention in group.mentions[:4])
                     or (
                         fold(core[-1].text) in alone
                         and fold(core[0].text) not in alone
                         and core[-1].text not in known.places
                         and core[-1].text not in known.common
+                        and core[-1].text not in known.demonyms
                         and not core[0].text.isupper()
                         and not self._placed(group)
                     )

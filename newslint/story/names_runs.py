@@ -20,9 +20,9 @@ CAPITALISED = re.compile(
     rf"(?:Secretary|Minister) of (?:the )?[{_UP}]\w+"
     rf"|(?:{_ABBREVIATED})\."
     rf"|(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ \n])"
-    rf"|(?:(?:al|el|ez|es|ed|ad|ar|as|ash|an|at|az|ben|bin|d|l)[-’'])?[{_UP}]\w*"
-    rf"(?:-(?:al|el|e|de|i|ul|ur|la|le|sur|du)-[{_UP}]\w*|[-&’'][{_UP}]\w*|[’'][a-z]{{3,}}|-elect|-designate)*"
-    rf"|(?:ez|al|el|es|ad|ash|as)-[{_UP}]\w*)"
+    rf"|(?:(?<!-)(?:al|el|ez|es|ed|ad|ar|as|ash|an|at|az|ben|bin|d|l)[-’'])?[{_UP}]\w*"
+    rf"(?:-(?:al|el|e|de|i|ul|ur|la|le|sur|du)-[{_UP}]\w*|-(?:[A-Z]\.){{2,}}|[-&’'][{_UP}]\w*|[’'][a-z]{{3,}}|-elect|-designate)*"
+    rf"|(?<!-)(?:ez|al|el|es|ad|ash|as)-[{_UP}]\w*)"
 )
 _SPACES = frozenset((" ", "\n", "\u00a0", "  "))
 _OF = frozenset((" of ", " of the ", "\nof ", " of\n"))

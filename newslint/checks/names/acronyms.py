@@ -26,6 +26,7 @@ _PARTY = re.compile(r"\((?:R|D|I|L)[-–, ]")
 _EXPLAINED = re.compile(
     r"(?:known as|called|or|acronym|stands for|abbreviated|formerly|previously|aka|dubbed|termed?|/|\()"
     r"(?: the)? ?[“\"‘']?$"
+    r"|\b(?:known|called|acronyms?|names?)\b[^.;]{0,30}$"
 )
 _GROUP_BEFORE = re.compile(
     r"\b(?:of|by|to|against|from|with|and|for|the|in|join|joined|joining|fight|fighting|defeat|destroy|attack|bomb|"
@@ -145,7 +146,7 @@ class AcronymMixed(Check[Options]):
                 if form == usual:
                     continue
                 for span in spans:
-                    if not _EXPLAINED.search(text, max(0, span.start - 24), span.start):
+                    if not _EXPLAINED.search(text, max(0, span.start - 40), span.start):
                         yield _mixed(span, story, forms[usual])
 
 

@@ -19,6 +19,7 @@ _KIN = re.compile(
     r"\b(?:wife|husband|son|sons|daughters?|brothers?|sisters?|mother|father|cousin|uncle|aunt|nephew|niece|widow|"
     r"family|parents|couple|married|spouse|ex-wife)\b"
 )
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")  # two names without a space, as web pages leave them
 _COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr", "Sir", "Lady", "Lord"))
 
 
@@ -48,7 +49,13 @@ class GivenNameChanged(Check[Options]):
 
     def _changed(self, usual: Name, odd: Name, surname: str, story: Story) -> bool:
         fulls = _full(odd)
-        if len(fulls) != 1 or len(usual.mentions) < 2 or not _full(usual) or _suffix(usual) != _suffix(odd):
+        if (
+            len(fulls) != 1
+            or len(odd.given.split()) > 2
+            or len(usual.mentions) < 2
+            or not _full(usual)
+            or _suffix(usual) != _suffix(odd)
+        ):
             return False
         mention = fulls[0]
         block = story.draft.block_at(mention.span.start)
@@ -57,7 +64,7 @@ class GivenNameChanged(Check[Options]):
         if min(abs(other.span.start - mention.span.start) for other in _full(usual)) < 60:
             return False  # told side by side: two people
         a, b = plain(usual.given.split()[0]), plain(odd.given.split()[0])
-        if len(a) < 3 or len(b) < 3 or nicknames().get(a, set()) & nicknames().get(b, set()):
+        if a == b or len(a) < 3 or len(b) < 3 or nicknames().get(a, set()) & nicknames().get(b, set()):
             return False
         if one_edit(a, b) or difference(a, b):
             known = lexicon().given

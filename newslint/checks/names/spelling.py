@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 
-from newslint.checks.names.data import read_lines
+from newslint.checks.names.data import nicknames, read_lines
 from newslint.checks.names.likeness import Difference, derived, difference, plain, sound, without_article
 from newslint.checks.names.words import Use, uses
 from newslint.model import Aside, Hit
@@ -26,7 +26,9 @@ _KIN = re.compile(
     r"Mr\. and Mrs\.|née|grand(?:son|daughter|father|mother)|parents)\b"
 )
 # told on purpose: “Parnel (sic)”, “Myanmar, also known as Burma”
-_ASIDE = re.compile(r"\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)")
+_ASIDE = re.compile(
+    r"(?:[’']s)?\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)"
+)
 _TOLD = re.compile(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
 _LIST = re.compile(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
 
@@ -61,7 +63,7 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
         for usual in dict.fromkeys(near[word[0]] + near[word[-2:]]):
             if (
                 usual == word
-                or words[usual][0].text in known.demonyms
+                or _common(words[usual][0].text)
                 or len(places) * 2 > len(words[usual]) + (len(places) == 1)
             ):
                 continue
@@ -73,7 +75,7 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
                 and words[usual][0].text in known.places
             ):
                 how = "letters"  # Lybia
-            if how is None or derived(word, usual):
+            if how is None or derived(word, usual) or nicknames().keys() >= {word, usual}:
                 continue
             if lower is None:
                 lower = frozenset(re.findall(r"(?<![\w'’-])[a-z]{4,}", story.text))
@@ -82,6 +84,12 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
             pairs += [Pair(use, words[usual], how) for use in places]
             break
     return tuple(pairs)
+
+
+def _common(text: str) -> bool:
+    """Whether a word of many names (Centre, Syrian) is no name of its own."""
+    known = lexicon()
+    return text in known.demonyms or text in known.organisation_heads or text in known.place_heads
 
 
 def _known(use: Use, word: str) -> bool:
