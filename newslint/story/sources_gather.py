@@ -11,7 +11,7 @@ from newslint.model import Span
 from newslint.story.people import SINGULAR, People
 from newslint.story.sources_anonymity import ANONYMITY, find_reason
 from newslint.story.sources_kind import Reading, read_phrase
-from newslint.story.sources_words import WORDS, bare
+from newslint.story.sources_words import PEOPLE, WORDS, bare
 
 if TYPE_CHECKING:
     from newslint.story.quotations import Attribution
@@ -232,11 +232,13 @@ class _Gatherer:
         at = attribution.speaker.start
         block = self.story.draft.blocks[attribution.block].span
         if pronoun == "who":
-            near = [one for one in self.people.between(block.start, at) if at - one.span.end <= 3]
+            near = [one for one in self.people.between(at - 60, at) if at - one.span.end <= 3]
             return self._of_person(near[-1].person, PERSON) if near else None
         last = self._last if self._last and attribution.block - self._last.block <= 1 else None
-        since = max(block.start, last.mentions[-1].end) if last else block.start
+        since = max(block.start, at - 2 * REACH, last.mentions[-1].end if last else 0)
         for one in reversed(self.people.between(since, at)):
+            if self._modifies(one.span):
+                continue
             if self._opens_sentence(one.span, attribution.block) and self.people.may_be(pronoun, one.person):
                 self.people.settle(pronoun, one.person)
                 return self._of_person(one.person, PERSON)
@@ -247,6 +249,11 @@ class _Gatherer:
                 return None
             self.people.settle(pronoun, last.person)
         return last
+
+    def _modifies(self, span: Span) -> bool:
+        """Whether a name stands before a role and another name: “Tully aide Jo Marsh”."""
+        role, _, name = self.text[span.end : span.end + 60].lstrip().partition(" ")
+        return name[:1].isupper() and (role in PEOPLE or role in WORDS["spokesperson"])
 
     def _opens_sentence(self, span: Span, block: int) -> bool:
         """Whether the mention stands where the subject of its sentence stands, outside quotation marks."""

@@ -165,6 +165,14 @@ def test_a_surname_and_a_plain_pronoun_go_to_the_person() -> None:
     ]
 
 
+def test_a_name_that_only_describes_is_not_who_he_is() -> None:
+    text = (
+        "It rained all Monday in the harbour town, and Ann Tully stayed at home.\n\n"
+        "Tully adviser Brian Okoro was there when it rained. “It poured,” he said."
+    )
+    assert [source.person for source in sources(text)] == ["Brian Okoro"]
+
+
 def test_a_definite_description_of_somebody_named_is_no_anonymous_source() -> None:
     found = sources("“We are late,” said Ann Tully, the mayor. “It rained,” the mayor said.")
     assert [source.kind for source in found] == ["named"]
