@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-WHERE = "from newslint.rulebook.packaged import folder; print(folder())"
+WHERE = "from newslint.rulebook.packaged import rules_folder; print(rules_folder())"
 
 
 @pytest.fixture(scope="module")

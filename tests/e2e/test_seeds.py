@@ -1,4 +1,4 @@
-"""Whole drafts through the real command line: seeds/ as an editor sees them, the two articles point by point."""
+"""Whole drafts through the real command line: seeds/ as an editor sees them, both articles point by point."""
 
 from __future__ import annotations
 

@@ -1,0 +1,102 @@
+"""Documentation that fails CI when it lies."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from newslint.plugins import BUILT_INS, load_plugins
+from newslint.rulebook.examples import failures
+from newslint.rulebook.ruleshape import RuleShape
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WRITING = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
+CELL = re.compile(r"^\| `([^`]+)` \|", re.M)
+
+
+def fences(text: str, language: str = "") -> list[str]:
+    return [body for kind, body in FENCE.findall(text) if kind == language]
+
+
+@cache
+def newslint(*args: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", *args], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+def test_the_readme_shows_what_newslint_prints() -> None:
+    printed = newslint("check", "seeds", "--color", "never")
+    for finding in fences(README)[0].strip().split("\n\n"):
+        assert finding in printed
+
+
+def test_the_readme_test_command_is_what_ci_runs() -> None:
+    command = next(line for line in README.splitlines() if line.endswith("/pytest"))
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_command_the_readme_names_exists() -> None:
+    known = set(re.findall(r"^  (\w+) ", newslint("--help").split("Commands:")[1], re.M))
+    named = set(re.findall(r"newslint (check|facts|show|accept|rules|explain|config|plugins|\w+) ", README))
+    assert {"check", "facts", "show", "accept", "rules", "explain", "config"} <= known
+    assert {name for name in named if name in known} >= {"check", "facts", "show", "accept"}
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"--[a-z][a-z-]+", README))))
+def test_every_option_the_readme_names_exists(option: str) -> None:
+    told = newslint("check", "--help") + newslint("accept", "--help")
+    assert option in told
+
+
+def test_the_rule_in_the_guide_proves_its_examples(tmp_path: Path) -> None:
+    text = fences(WRITING, "yaml")[0]
+    name = re.search(r"^rule: (\S+)$", text, re.M)
+    assert name
+    path = tmp_path / f"{name[1]}.yml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    assert failures(path, load_plugins().checks.values()) == []
+
+
+def test_the_cases_in_the_guide_hold(tmp_path: Path) -> None:
+    """The case lines, put under the packaged rule whose facts they use, must pass and fail as they say."""
+    rule = (ROOT / "rules" / "dates" / "wrong-weekday.yml").read_text(encoding="utf-8")
+    head = rule.split("\ncases:")[0]
+    path = tmp_path / "dates" / "wrong-weekday.yml"
+    path.parent.mkdir()
+    path.write_text(head.rstrip() + "\n" + fences(WRITING, "yaml")[1], encoding="utf-8")
+    assert failures(path, load_plugins().checks.values()) == []
+
+
+def test_the_guide_lists_every_key_of_a_rule() -> None:
+    keys = set(CELL.findall(WRITING.split("## The keys")[1].split("## The verbs")[0]))
+    shape = {field.alias or name for name, field in RuleShape.model_fields.items()} | {"formerly"}
+    assert shape - keys - {"formerly"} == set()
+    assert keys <= shape
+
+
+def test_the_guide_lists_every_verb() -> None:
+    verbs = set(CELL.findall(WRITING.split("## The verbs")[1].split("## Examples")[0]))
+    assert verbs == {verb for verb, _ in load_plugins().checks}
+
+
+def test_every_room_the_architecture_names_is_there() -> None:
+    rooms = re.findall(r"`((?:newslint/)?[a-z]+(?:/|\.py))`", ARCHITECTURE)
+    assert rooms
+    for room in rooms:
+        path = room.removeprefix("newslint/")
+        assert any((base / path).exists() for base in (ROOT / "newslint", ROOT)), room
+
+
+def test_every_built_in_is_a_module_of_a_room_the_architecture_names() -> None:
+    assert {name.split(".")[1] for name in BUILT_INS} <= {"readers", "checks", "reporters", "rulebook"}
