@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue
-from newslint.story.phrases import DASHES, PERSONAL, clause_subject, is_adverb, phrase_after, phrase_before
+from newslint.story.phrases import (
+    DASHES,
+    PERSONAL,
+    clause_subject,
+    is_adverb,
+    is_verb,
+    phrase_after,
+    phrase_before,
+)
 from newslint.story.rows import Row
 from newslint.story.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
 
@@ -143,13 +151,16 @@ def by_credit(row: Row, place: int) -> Said | None:
 
 
 def signature(row: Row) -> Said | None:
-    """A dash and a name and nothing else: — Joan Ferris, harbour master"""
-    if len(row) < 2 or row.low[0] not in DASHES or not row.is_name(1):
+    """A name and nothing else, with or without a dash: — Joan Ferris; Joan Ferris, harbour master."""
+    first = 1 if row.low[0] in DASHES else 0
+    if len(row) < 2 or not row.is_name(first):
         return None
-    speaker = phrase_after(row, 1)
+    speaker = phrase_after(row, first)
     if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
         return None
-    return Said(0, 1, DASH, speaker, "after", False)
+    if not first and not (row.is_name(1) and not any(is_verb(row, j) for j in range(1, speaker.last))):
+        return None
+    return Said(0, first or speaker.head, DASH, speaker, "after", False)
 
 
 def bracketed(row: Row) -> Said | None:

@@ -72,7 +72,7 @@ def stands_alone(row: Row, i: int) -> bool:
     if low in PRONOUNS or low in BARE_NOUNS:
         return True
     if row.is_name(i):
-        return i > 0 or not (low in SUBORDINATORS or "'" in low)
+        return i > 0 or not (low in SUBORDINATORS or low.endswith(("'s", "'re", "'ll", "'d", "'m", "'ve")))
     return low.endswith("s") and not low.endswith(("ss", "'s"))
 
 
@@ -120,7 +120,7 @@ def begins_apposition(row: Row, i: int) -> bool:
         return True
     if low in ("and", "or", "but") or low in PREPOSITIONS or low in SUBORDINATORS or low in PERSONAL:
         return low in ("of", "from")
-    if low.endswith("ing") or is_adverb(row, i) or low in LEADING:
+    if is_adverb(row, i) or low in LEADING:
         return low in ("now", "then")
     return row.is_word(i) and not is_verb(row, i)
 
@@ -187,7 +187,10 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         return None
     head = first + 1
     while head <= i and not (
-        low[head] in RELATIVES or (low[head] in PREPOSITIONS and low[head] != "of") or low[head] == "("
+        low[head] in RELATIVES
+        or (low[head] == "," and low[head + 1] in RELATIVES)
+        or (low[head] in PREPOSITIONS and low[head] != "of")
+        or low[head] == "("
     ):
         head += 1
     return Phrase(first, head, i + 1)
@@ -232,7 +235,9 @@ def _joins(row: Row, k: int) -> bool:
 def _relative_before(row: Row, k: int, stop: int) -> int | None:
     for j in range(k - 1, max(stop, k - 15), -1):
         if row.low[j] in RELATIVES:
-            return j if j > 0 and row.is_word(j - 1) else None
+            if j > 0 and row.is_word(j - 1):
+                return j
+            return j - 1 if j > 1 and row.low[j - 1] == "," else None
         if not row.is_word(j) or row.low[j] in SUBORDINATORS:
             return None
     return None
@@ -277,15 +282,24 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         elif word in ("and", "or"):
             if j + 1 >= n or j == i or not _joins(row, j):
                 break
-        elif word in SUBORDINATORS or (word in AUXILIARIES and not row.is_name(j)) or word in PERSONAL or (j > i and (
-            (word in TIME and low[j - 1] not in ARTICLES)
-            or is_adverb(row, j)
-            or (word in DETERMINERS and low[j - 1] not in ("of", "and", "or", "all", "both"))
-        )) or (
-            subject
-            and j > i
-            and not row.is_name(j)
-            and ((named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j)) or is_verb(row, j))
+        elif (
+            word in SUBORDINATORS
+            or (word in AUXILIARIES and not row.is_name(j))
+            or word in PERSONAL
+            or (
+                j > i
+                and (
+                    (word in TIME and low[j - 1] not in ARTICLES)
+                    or is_adverb(row, j)
+                    or (word in DETERMINERS and low[j - 1] not in ("of", "and", "or", "all", "both"))
+                )
+            )
+            or (
+                subject
+                and j > i
+                and not row.is_name(j)
+                and ((named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j)) or is_verb(row, j))
+            )
         ):
             break
         j += 1
@@ -308,7 +322,7 @@ def _extent(row: Row, j: int) -> int:
         if word in PREPOSITIONS and j + 1 < n and row.is_word(j + 1):
             if any(low[k] in TIME or low[k] in OCCASIONS for k in range(j + 1, min(j + 5, n))):
                 return j
-        elif word == "," and begins_apposition(row, j + 1):
+        elif word == "," and begins_apposition(row, j + 1) and not row.low[j + 1].endswith("ing"):
             j += 1
         elif word == "(":
             while j < n and low[j] != ")":

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
 
 RUNNING = frozenset({"lede", "body", "quote", "list"})
-SIGNATURE = re.compile(r"\s*\n\s*[—–-]+\s*(?=\w[^\n]*\Z)")
+SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
+SIGNATURE = re.compile(r"\n[ \t]*[—–-]+\s*(?=\w[^\n]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,21 @@ class Passage:
 
 def read(story: Story, block: Block) -> Passage:
     text = story.text
-    marks = [each for each in find_marked(text, block.span) if each.depth == 0]
+    marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
     if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
         marks = [set_off(text, block.span)]
     rows = read_rows(text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)])
     readings, links = read_block(block.index, rows)
     return Passage(block, marks, readings, links)
+
+
+def without_signature(text: str, each: Marked) -> Marked:
+    """A quotation without the last line inside its marks that names the speaker, as a page sets it large."""
+    signed = SIGNED_INSIDE.search(text, max(each.inner.start, each.inner.end - 120), each.inner.end)
+    if not signed:
+        return each
+    end = signed.start() + 1
+    return each._replace(span=Span(each.span.start, end), inner=Span(each.inner.start, end), closed=True)
 
 
 def set_off(text: str, span: Span) -> Marked:

@@ -10,6 +10,7 @@ from newslint.story.phrases import (
     DASHES,
     DETERMINERS,
     NEGATIONS,
+    OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -52,7 +53,20 @@ GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "ag
 QUANTIFIERS = frozenset({"some", "many", "several", "few", "all"})
 NOUNY = frozenset(
     {"state", "report", "claim", "comment", "post", "tweet", "text", "email", "remark", "note", "question"}
-    | {"project", "estimate", "promise", "demand", "hope", "fear", "doubt", "warn", "vow", "pledge", "show", "rule"}
+    | {
+        "project",
+        "estimate",
+        "promise",
+        "demand",
+        "hope",
+        "fear",
+        "doubt",
+        "warn",
+        "vow",
+        "pledge",
+        "show",
+        "rule",
+    }
 )
 NAMING = frozenset({"call", "dub", "label", "term", "brand", "title"})
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
@@ -143,8 +157,8 @@ def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> 
         and (verb.passive or cue.group == "label" or loose)
     ):
         speaker = phrase_after(row, last + 1)
-        found = speaker and row.low[last + 1] not in TIME
-        return Said(first, last + 1, cue, speaker, "after", False) if speaker and found else None
+        if speaker and not {*row.low[speaker.first : speaker.head]} & (TIME | OCCASIONS):
+            return Said(first, last + 1, cue, speaker, "after", False)
     if verb.passive:
         if cue.lemma != "quote" or row.low[last : last + 1] != ["as"]:
             return None
@@ -230,7 +244,9 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         cue,
         speaker,
         side,
-        reported=not verb.modal and (trails or _has_clause(row, last, cue)) and not _may_be_noun(row, cue, speaker),
+        reported=not verb.modal
+        and (trails or _has_clause(row, last, cue))
+        and not _may_be_noun(row, cue, speaker),
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )

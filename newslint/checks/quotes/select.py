@@ -28,7 +28,11 @@ class QuotesOptions(Options):
 
 
 class Quotes(Check[QuotesOptions]):
-    """Quotations that fulfil every condition given. A block quote counts only where the rule asks for that mark."""
+    """Quotations that fulfil every condition given.
+
+    A block quote counts only where the rule asks for that mark. Of a quotation that never closes nobody can tell
+    whether its speaker is missing: the attribution may stand inside.
+    """
 
     verb = "quotes"
     Options = QuotesOptions
@@ -40,8 +44,10 @@ class Quotes(Check[QuotesOptions]):
     }
 
     def look(self, story: Story) -> Iterable[Hit]:
+        taken_up = {quotation.continues for quotation in story.quotations}
         for quotation in story.quotations:
-            if self._fits(quotation):
+            whole = quotation.closed or quotation.index in taken_up
+            if self._fits(quotation) and (whole or self.options.speaker != "missing"):
                 said = None if quotation.attribution is None else story.attributions[quotation.attribution]
                 yield Hit(
                     quotation.span,
