@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from text import flagged, look
 
 from newslint.checks.pattern import PatternCheck
+from newslint.rulebook.examples import failures
 
 BELIEVED = [
     {"word": ["it"]},
@@ -47,3 +50,17 @@ def test_needs_are_those_of_the_items() -> None:
 def test_a_pattern_that_is_none_says_why() -> None:
     with pytest.raises(ValueError, match="optional"):
         PatternCheck(PatternCheck.Options.model_validate({"items": [{"word": ["a"], "optional": "yes"}]}))
+
+
+def test_a_rule_may_write_the_items_as_a_list(tmp_path: Path) -> None:
+    rule = tmp_path / "claims" / "believed.yml"
+    rule.parent.mkdir()
+    rule.write_text(
+        "rule: claims/believed\ntitle: By whom?\nseverity: warning\nwhy: Say who.\nsee: https://www.ap.org/\n"
+        "pattern:\n  - {word: [it]}\n  - {word: [is]}\n  - {word: [believed], name: verb}\n"
+        "message: “{verb}” by whom?\nexamples:\n"
+        "  flags: |\n    [[It is believed]].\n    Now [[it is believed]].\n"
+        "  passes: |\n    It is.\n    Believed.\n",
+        encoding="utf-8",
+    )
+    assert failures(rule, [PatternCheck]) == []
