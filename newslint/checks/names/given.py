@@ -52,6 +52,7 @@ class GivenNameChanged(Check[Options]):
         if (
             len(fulls) != 1
             or len(odd.given.split()) > 2
+            or _RUN_TOGETHER.search(odd.canonical)
             or len(usual.mentions) < 2
             or not _full(usual)
             or _suffix(usual) != _suffix(odd)
