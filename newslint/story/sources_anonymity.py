@@ -9,8 +9,9 @@ from newslint.model import Span
 
 ANONYMITY = re.compile(
     r"\b(?:conditions? of (?:\w+ ){0,2}(?:anonymity|not being (?:named|identified))"
-    r"|anonymously|on background|off the record"
-    r"|not (?:to )?(?:be(?:ing)? )?(?:further |publicly )?(?:named|identified|quoted by name)"
+    r"|anonymously|on background(?! check)|off the record"
+    r"|not (?:to )?be(?:ing)? (?:further |publicly )?(?:named|identified|quoted by name)"
+    r"|(?:is|are|was|were) not (?:further |publicly |being )?(?:named|identified)"
     r"|(?:ask|request|insist|prefer|want|wish|seek)\w* (?:on |for |to remain |to be |to stay |to speak )?"
     r"(?:anonymity|anonymous)"
     r"|remain(?:ed)? anonymous"
@@ -18,7 +19,7 @@ ANONYMITY = re.compile(
     r"|(?:declin|refus)\w+ to (?:be (?:\w+ )?(?:named|identified)|give (?:his|her|their) (?:full )?names?)"
     r"|(?:granted|given|promised|offered|allowed) anonymity"
     r"|names? (?:was|were|is|are|has been|have been|being) (?:withheld|changed)"
-    r"|not (?:yet )?(?:publicly )?(?:authori[sz]ed|allowed|permitted|cleared|supposed|at liberty) to"
+    r"|(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori[sz]ed|allowed|permitted|cleared|supposed|at liberty) to"
     r" (?:\w+ ){0,2}(?:speak|talk|discuss|comment|disclose|release|be|give|share|brief)\b)",
     re.I,
 )
@@ -40,7 +41,8 @@ REASON_ALONE = re.compile(
     r"|whose names? (?:\w+ ){1,3}withheld (?:because|for|to|as|due))\b[^.;”\"]*"
 )
 NOT_FREE_TO = re.compile(
-    r"not (?:yet )?(?:publicly )?(?:authori|allowed|permitted|cleared|supposed|at liberty)", re.I
+    r"(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori|allowed|permitted|cleared|supposed|at liberty)",
+    re.I,
 )
 CLAUSE_END = re.compile(
     r",? (?:said|says|told|and (?:said|added))\b|, (?:who|which|the|a|an|he|she|they) |[.;”\"]|$"

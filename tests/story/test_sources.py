@@ -110,6 +110,10 @@ def test_anonymity_makes_a_spokesperson_anonymous() -> None:
             "not authorized to speak publicly",
         ),
         (
+            "“It is over,” said an aide, who wasn’t allowed to discuss the talks.",
+            "wasn’t allowed to discuss the talks",
+        ),
+        (
             "“It is over,” said an aide, who spoke on condition of anonymity for fear of reprisals.",
             "for fear of reprisals",
         ),
@@ -136,6 +140,11 @@ def test_the_reason_is_why_and_not_that(text: str, reason: str | None) -> None:
     story = story_of(text)
     anonymous = next(source for source in story.sources if source.kind == "anonymous")
     assert (anonymous.reason and anonymous.reason.cut(story.text)) == reason
+
+
+@pytest.mark.parametrize("words", ["a candidate not named Tully", "a bill on background checks for skippers"])
+def test_anonymity_is_not_every_word_like_it(words: str) -> None:
+    assert kinds(f"A harbour spokesman said the vote was about {words}.") == ["spokesperson"]
 
 
 def test_the_same_source_counts_once_and_another_one_does_not() -> None:
