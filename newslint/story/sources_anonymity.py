@@ -19,8 +19,8 @@ ANONYMITY = re.compile(
     r"|(?:declin|refus)\w+ to (?:be (?:\w+ )?(?:named|identified)|give (?:his|her|their) (?:full )?names?)"
     r"|(?:granted|given|promised|offered|allowed) anonymity"
     r"|names? (?:was|were|is|are|has been|have been|being) (?:withheld|changed)"
-    r"|(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori[sz]ed|allowed|permitted|cleared|supposed|at liberty) to"
-    r" (?:\w+ ){0,2}(?:speak|talk|discuss|comment|disclose|release|be|give|share|brief)\b)",
+    r"|(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori[sz]ed|allowed|permitted|cleared|supposed"
+    r"|at liberty) to (?:\w+ ){0,2}(?:speak|talk|discuss|comment|disclose|release|be|give|share|brief)\b)",
     re.I,
 )
 REASON_AFTER = re.compile(
