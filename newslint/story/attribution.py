@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue
-from newslint.story.phrases import (
-    DASHES,
-    PERSONAL,
-    clause_subject,
-    is_adverb,
-    is_verb,
-    phrase_after,
-    phrase_before,
-)
+from newslint.story.function_words import DASHES, PERSONAL
+from newslint.story.phrases import clause_subject, is_adverb, is_verb, phrase_after
+from newslint.story.phrases_before import phrase_before
 from newslint.story.rows import Row
 from newslint.story.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
 
@@ -70,7 +65,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
 
 
 def choose(row: Row, said: list[Said], place: int, previous: int, following: int) -> tuple[Said, How] | None:
-    """The cue that governs the quotation at ``place``: right behind it, else before it, else anywhere behind."""
+    """The cue that governs the quotation at ``place``: right behind it, else before it, else further on."""
     right_behind = before = behind = None
     for each in said:
         if each.first < place:
@@ -179,7 +174,9 @@ def bracketed(row: Row) -> Said | None:
 
 
 def by_place(row: Row, place: int) -> Said | None:
-    """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said, “…”."""
+    """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said,
+    “…”.
+    """
     nth = row.quotes.index(row.quote[place])
     if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
         subject = phrase_after(row, place + 1, subject=True)
@@ -199,8 +196,10 @@ def by_place(row: Row, place: int) -> Said | None:
 
 
 def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
-    """“Is it over?” Smith asked: a question or an exclamation, and its attribution behind it, read as two sentences."""
-    for reading, following in zip(readings, readings[1:], strict=False):
+    """“Is it over?” Smith asked: a question or an exclamation, and its attribution behind it, read as two
+    sentences.
+    """
+    for reading, following in pairwise(readings):
         row = reading.row
         if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links:
             continue

@@ -47,7 +47,8 @@ def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:
 def inflect(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[Form, str]]:
     """The forms of a verb; the irregular ones are told apart by the ending -ing.
 
-    The past is given before the base form, so that “read” and “put”, which look the same in both, count as past.
+    The past is given before the base form, so that “read” and “put”, which look the same in both, count as
+    past.
     """
     pasts = [form for form in irregular if not form.endswith("ing") or form == verb]
     present = [form for form in irregular if form.endswith("ing")]

@@ -1,7 +1,7 @@
 """Quotation marks: where quoted words begin and end, in every style of mark, one block at a time.
 
-Everything here is a single pass with a stack: ten thousand marks cost ten thousand steps, and a mark that never
-closes ends with its block.
+Everything here is a single pass with a stack: ten thousand marks cost ten thousand steps, and a mark that
+never closes ends with its block.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ CLOSES_AFTER = frozenset(",.;:!?)]}—–-/”\"’'»<*_~|…")
 
 
 class Marked(NamedTuple):
-    """Words between marks: ``span`` with the marks, ``inner`` without. ``depth`` 0 is outermost. ``closed`` is False
-    where no mark closes it in its block; it then ends where the next quotation opens or where the block ends."""
+    """Words between marks: ``span`` with the marks, ``inner`` without. ``depth`` 0 is outermost. ``closed``
+    is False where no mark closes it in its block; it then ends where the next quotation opens or where the
+    block ends.
+    """
 
     span: Span
     inner: Span
@@ -173,8 +175,8 @@ def innermost(stack: list[Stroke], kind: Mark) -> int | None:
 class Singles:
     """Which single marks open, close or are apostrophes: each is decided by what single marks follow it.
 
-    ‘The groups’ offers were low,’ she said: the mark after “groups” could close, but a mark that must close follows
-    before another opens, so it is the apostrophe of a plural.
+    ‘The groups’ offers were low,’ she said: the mark after “groups” could close, but a mark that must close
+    follows before another opens, so it is the apostrophe of a plural.
     """
 
     def __init__(self, strokes: list[Stroke]) -> None:
@@ -206,7 +208,8 @@ class Singles:
 def closings_left(strokes: list[Stroke]) -> list[bool]:
     """Of each opening double mark, whether two closing marks stand behind it that no later one opens.
 
-    Then it is nested in another of its kind, and each has its end: “She called it “a day to remember” and left.”
+    Then it is nested in another of its kind, and each has its end: “She called it “a day to remember” and
+    left.”
     """
     left = 0
     enough = [False] * len(strokes)
@@ -223,7 +226,9 @@ def closings_left(strokes: list[Stroke]) -> list[bool]:
 
 
 def begins_speech(text: str, stroke: Stroke) -> bool:
-    """Whether a single mark that nothing closes still opens a quotation: a capital follows, then more than a word."""
+    """Whether a single mark that nothing closes still opens a quotation: a capital follows, then more than a
+    word.
+    """
     return SPEECH.match(text, stroke.end) is not None
 
 

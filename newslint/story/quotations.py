@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
 from newslint.story.attribution import How, Link, Reading, by_colon, read_block
+from newslint.story.function_words import DASHES
 from newslint.story.marks import Mark, Marked, find_marked
-from newslint.story.phrases import DASHES, phrase_after
+from newslint.story.phrases import phrase_after
 from newslint.story.rows import read_rows
 from newslint.story.saying import DASH, Said
 from newslint.story.uses import Use, count_words, use_of
@@ -28,12 +29,13 @@ SIGNATURE = re.compile(r"\n[ \t]*[—–-]+\s*(?=\w[^\n]*\Z)")
 class Quotation:
     """Words between quotation marks (or a block quote).
 
-    ``span`` with the marks, ``inner`` without; ``block`` its block's index. ``mark`` the kind of mark, ``curly``
-    whether it is typographic. ``closed`` is False where no closing mark is found in the block; ``continues`` is the
-    index (in ``story.quotations``) of the quotation of the paragraph before that it goes on with. ``use``: ``speech``
-    (a clause or more), ``fragment`` (a few quoted words of somebody), ``title`` (a work, a nickname, a name),
-    ``term`` (scare quotes, a word as a word). ``attribution`` is an index in ``story.attributions``, None where the
-    draft does not say who speaks; ``how`` where the attribution stands.
+    ``span`` with the marks, ``inner`` without; ``block`` its block's index. ``mark`` the kind of mark,
+    ``curly`` whether it is typographic. ``closed`` is False where no closing mark is found in the block;
+    ``continues`` is the index (in ``story.quotations``) of the quotation of the paragraph before that it
+    goes on with. ``use``: ``speech`` (a clause or more), ``fragment`` (a few quoted words of somebody),
+    ``title`` (a work, a nickname, a name), ``term`` (scare quotes, a word as a word). ``attribution`` is an
+    index in ``story.attributions``, None where the draft does not say who speaks; ``how`` where the
+    attribution stands.
     """
 
     index: int
@@ -54,9 +56,9 @@ class Quotation:
 class Attribution:
     """A statement laid at somebody's door, quoted or in indirect speech.
 
-    ``speaker`` is the mention as it stands (“he”, “a senior official”), without what follows its head noun phrase
-    beyond of-phrases; ``phrase`` is the whole noun phrase with its appositions and relative clauses. ``verb`` is the
-    cue's lemma (“say”, “according to”). ``sentence`` is the sentence the cue stands in.
+    ``speaker`` is the mention as it stands (“he”, “a senior official”), without what follows its head noun
+    phrase beyond of-phrases; ``phrase`` is the whole noun phrase with its appositions and relative clauses.
+    ``verb`` is the cue's lemma (“say”, “according to”). ``sentence`` is the sentence the cue stands in.
     """
 
     index: int
@@ -178,8 +180,8 @@ def last_link(passage: Passage) -> Link | None:
 def ends_with_speaker(passage: Passage) -> bool:
     """Whether a paragraph ends with the attribution of its last quotation: “…,” she said.
 
-    Only then is a paragraph of nothing but quotation behind it plainly hers. After a quotation or after the writer's own
-    words somebody else may be speaking.
+    Only then is a paragraph of nothing but quotation behind it plainly hers. After a quotation or after the
+    writer's own words somebody else may be speaking.
     """
     link = last_link(passage)
     return link is not None and link.how == "after" and link.reading is passage.readings[-1]
@@ -265,7 +267,7 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
 
 
 def standing(passage: Passage) -> set[int]:
-    """The quotations that stand as sentences of their own or beside an attribution, not within another clause."""
+    """The quotations that stand as sentences of their own or beside an attribution, not within a clause."""
     found = set()
     for reading in passage.readings:
         row = reading.row

@@ -5,80 +5,52 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue, cue_forms
-from newslint.story.phrases import (
+from newslint.story.function_words import (
     AUXILIARIES,
+    BE,
     DASHES,
     DETERMINERS,
+    MODALS,
+    NAMING,
     NEGATIONS,
     OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
     TIME,
-    Phrase,
-    clause_subject,
-    is_adverb,
-    phrase_after,
-    phrase_before,
+    UNWILLING,
 )
+from newslint.story.phrases import Phrase, clause_subject, is_adverb, phrase_after
+from newslint.story.phrases_before import phrase_before
 from newslint.story.rows import Row
+from newslint.story.statements import (
+    gives_name,
+    has_clause,
+    is_noun,
+    is_plural,
+    may_be_noun,
+    trails_statement,
+)
 
 Side = Literal["before", "after", "clause"]
-BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "am", "'s", "got", "get"})
-UNWILLING = frozenset(
-    {
-        "declined",
-        "refused",
-        "failed",
-        "declines",
-        "refuses",
-        "declining",
-        "refusing",
-        "unable",
-        "nothing",
-        "refuse",
-        "decline",
-        "able",
-        "unlikely",
-        "likely",
-    }
-)
-CLAUSE_BEGINS = (
-    frozenset({",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}) | DASHES
-)
+CLAUSE_BEGINS = DASHES | {",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
-QUANTIFIERS = frozenset({"some", "many", "several", "few", "all"})
-NOUNY = frozenset(
-    {"state", "report", "claim", "comment", "post", "tweet", "text", "email", "remark", "note", "question"}
-    | {
-        "project",
-        "estimate",
-        "promise",
-        "demand",
-        "hope",
-        "fear",
-        "doubt",
-        "warn",
-        "vow",
-        "pledge",
-        "show",
-        "rule",
-    }
-)
-NAMING = frozenset({"call", "dub", "label", "term", "brand", "title"})
-NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-MODALS = frozenset({"would", "could", "should", "may", "might", "can", "must", "will", "shall", "'d", "'ll"})
+ACCORDING = Cue("according to", "speech", "past")
+COLON = Cue(":", "speech", "past")
+BESIDE = Cue("by", "speech", "past")
+COMMA = Cue(",", "speech", "past")
+DASH = Cue("—", "speech", "past")
 
 
 class Said(NamedTuple):
-    """A cue (tokens ``first`` up to ``last``) and its speaker; ``side`` is where the speaker stands from the cue.
+    """A cue (tokens ``first`` up to ``last``) and its speaker; ``side`` is where the speaker stands from
+    the cue.
 
-    ``reported`` where a statement follows or precedes in the writer's own words, so that the cue stands without any
-    quotation. ``weak`` where the words are not said but thought, wished or possible (“would say”, “believes”);
-    ``trails`` where it stands behind the statement it belongs to (“…, she said.”).
+    ``reported`` where a statement follows or precedes in the writer's own words, so that the cue stands
+    without any quotation. ``weak`` where the words are not said but thought, wished or possible (“would
+    say”, “believes”); ``trails`` where it stands behind the statement it belongs to (“…, she said.”).
     """
 
     first: int
@@ -89,13 +61,6 @@ class Said(NamedTuple):
     reported: bool
     weak: bool = False
     trails: bool = False
-
-
-ACCORDING = Cue("according to", "speech", "past")
-COLON = Cue(":", "speech", "past")
-BESIDE = Cue("by", "speech", "past")
-COMMA = Cue(",", "speech", "past")
-DASH = Cue("—", "speech", "past")
 
 
 def find_said(row: Row) -> list[Said]:
@@ -123,26 +88,6 @@ def find_said(row: Row) -> list[Said]:
     return found
 
 
-class Before(NamedTuple):
-    """What stands between a verb and its subject: auxiliaries and adverbs, read leftwards from the verb.
-
-    ``at`` is the token left of them all, -1 at the start.
-    """
-
-    at: int
-    passive: bool
-    modal: bool
-    infinitive: bool
-
-
-def _closed(row: Row, speaker: Phrase) -> Phrase:
-    """A phrase whose apposition a comma closes; without that comma it was the main clause: “According to X, the …”."""
-    if speaker.last < len(row) and row.low[speaker.last] == ",":
-        return speaker
-    comma = next((j for j in range(speaker.head, speaker.last) if row.low[j] == ","), None)
-    return speaker if comma is None else speaker._replace(last=comma)
-
-
 def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> Said | None:
     """The cue at tokens ``first`` up to ``last`` with its speaker, or None where the word is no cue here."""
     if row.is_name(first) and first > 0 and row.is_word(first - 1):
@@ -167,6 +112,18 @@ def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> 
     if verb.infinitive or cue.form == "ing":
         return _nonfinite(row, first, last, cue, verb, earlier)
     return _finite(row, first, last, cue, verb, earlier)
+
+
+class Before(NamedTuple):
+    """What stands between a verb and its subject: auxiliaries and adverbs, read leftwards from the verb.
+
+    ``at`` is the token left of them all, -1 at the start.
+    """
+
+    at: int
+    passive: bool
+    modal: bool
+    infinitive: bool
 
 
 def _auxiliaries(row: Row, first: int, cue: Cue) -> Before | None:
@@ -210,7 +167,7 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
         cue,
         speaker,
         "clause",
-        cue.form == "ing" and _has_clause(row, last, cue),
+        cue.form == "ing" and has_clause(row, last, cue),
         verb.infinitive,
     )
 
@@ -220,7 +177,7 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
     inverted = _inverted(row, first, last, at, cue)
     if inverted:
         return Said(first, last, cue, inverted, "after", at >= 0 and low[at] == ",", trails=True)
-    if at >= 0 and row.is_word(at) and _is_noun(row, at, cue):
+    if at >= 0 and row.is_word(at) and is_noun(row, at, cue):
         return None
     side: Side = "before"
     speaker = phrase_before(row, at) if at >= 0 else None
@@ -231,13 +188,13 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         if low[at] == "," and cue.group in ("clause", "label"):
             return None  # a participle: Lazar, known as “Guppy”
         speaker, side = _subject(row, first, earlier), "clause"
-    if speaker is None or (cue.form == "base" and not verb.modal and not _plural(row, speaker)):
+    if speaker is None or (cue.form == "base" and not verb.modal and not is_plural(row, speaker)):
         return None
     if cue.form == "s" and low[speaker.first] in ("i", "we", "they", "you"):
         return None
-    if cue.lemma in NAMING and row.quote[last : last + 1] != [-1] and _is_named(row, speaker):
+    if cue.lemma in NAMING and row.quote[last : last + 1] != [-1] and gives_name(row, speaker):
         return None
-    trails = _trails(row, speaker, last, cue)
+    trails = trails_statement(row, speaker, last, cue)
     return Said(
         first,
         last,
@@ -245,55 +202,21 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         speaker,
         side,
         reported=not verb.modal
-        and (trails or _has_clause(row, last, cue))
-        and not _may_be_noun(row, cue, speaker),
+        and (trails or has_clause(row, last, cue))
+        and not may_be_noun(row, cue, speaker),
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )
 
 
-def _may_be_noun(row: Row, cue: Cue, speaker: Phrase) -> bool:
-    """“The issues of the states that …”: a plural noun where its verb would look the same. Names and pronouns have
-    verbs behind them; so have short noun phrases in the singular (“the report states”)."""
-    if cue.form != "s" or cue.lemma not in NOUNY or row.is_name(speaker.head - 1):
-        return False
-    if row.low[speaker.first] in PERSONAL:
-        return False
-    return row.low[speaker.first] not in ("a", "an", "the", "this") or speaker.head - speaker.first > 3
-
-
-def _is_named(row: Row, speaker: Phrase) -> bool:
-    """“A book called “…””: the participle gives the book its name; “what he called “…”” is somebody’s word."""
-    return (
-        row.low[speaker.first] not in PERSONAL
-        and "what" not in row.low[max(0, speaker.first - 3) : speaker.first]
-    )
-
-
-def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
-    """The subject of a verb that has none of its own: a pronoun that began the clause, else whoever spoke last."""
-    speakers = [said for said in earlier if said.cue is not ACCORDING]
-    stop = speakers[-1].last if speakers else 0
-    for j in range(before - 1, stop - 1, -1):
-        if row.low[j] in CLAUSE_SUBJECTS and (
-            j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS
-        ):
-            return Phrase(j, j + 1, j + 1)
-    for said in reversed(speakers):
-        if not said.weak:
-            return said.speaker
-    return speakers[-1].speaker if speakers else clause_subject(row, before)
-
-
-def _with_subject(row: Row, m: int) -> Phrase | None:
-    """“…, with the mayor calling it “…””."""
-    for j in range(m - 1, max(-1, m - 9), -1):
-        if row.low[j] == "with":
-            phrase = phrase_after(row, j + 1)
-            return phrase if phrase and phrase.head == m + 1 else None
-        if not row.is_word(j):
-            return None
-    return None
+def _closed(row: Row, speaker: Phrase) -> Phrase:
+    """A phrase whose apposition a comma closes; without that comma it was the main clause: “According to X,
+    the …”.
+    """
+    if speaker.last < len(row) and row.low[speaker.last] == ",":
+        return speaker
+    comma = next((j for j in range(speaker.head, speaker.last) if row.low[j] == ","), None)
+    return speaker if comma is None else speaker._replace(last=comma)
 
 
 def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | None:
@@ -335,91 +258,29 @@ def _comma_closes_apposition(row: Row, comma: int) -> bool:
     return False
 
 
-def _is_noun(row: Row, m: int, cue: Cue) -> bool:
-    """Whether the form is no cue but a noun: his claims, Smith’s report, many calls, a plan that calls for more."""
-    word = row.low[m]
-    if word == "that":
-        return cue.group in ("label", "clause")
-    if word in DETERMINERS - PRONOUNS - NUMBERS or word.endswith("'s"):
-        return True
-    if cue.form == "past":
-        return word.endswith("s'")
-    return word in PREPOSITIONS or (
-        word in QUANTIFIERS and cue.lemma not in ("say", "argue", "believe", "think")
-    )
+def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
+    """The subject of a verb that has none of its own: a pronoun that began the clause, else whoever spoke
+    last.
+    """
+    speakers = [said for said in earlier if said.cue is not ACCORDING]
+    stop = speakers[-1].last if speakers else 0
+    for j in range(before - 1, stop - 1, -1):
+        if row.low[j] in CLAUSE_SUBJECTS and (
+            j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS
+        ):
+            return Phrase(j, j + 1, j + 1)
+    for said in reversed(speakers):
+        if not said.weak:
+            return said.speaker
+    return speakers[-1].speaker if speakers else clause_subject(row, before)
 
 
-def _plural(row: Row, speaker: Phrase) -> bool:
-    word = row.low[speaker.head - 1]
-    if word in NUMBERS:
-        return True
-    head = row.low[speaker.first]
-    return (
-        head in ("i", "we", "they", "you")
-        or word
-        in (
-            "people",
-            "police",
-            "some",
-            "many",
-            "others",
-            "most",
-            "few",
-            "both",
-            "men",
-            "women",
-            "those",
-            "media",
-        )
-        or word.endswith("s")
-        or any(row.low[j] in ("and", "of") for j in range(speaker.first, speaker.head))
-        or "who" in row.low[speaker.head : speaker.last]
-    )
-
-
-def _has_clause(row: Row, last: int, cue: Cue) -> bool:
-    """Whether what follows the cue is a statement in the writer's own words."""
-    n = len(row)
-    if last >= n:
-        return cue.lemma == "say"
-    low = row.low
-    j = last
-    if cue.group == "hearer" or cue.lemma in ("ask", "advise", "urge"):
-        hearer = phrase_after(row, j)
-        j = hearer.head if hearer else j
-    while j < n and (low[j] in TIME or is_adverb(row, j)):
-        j += 1
-    if j < n and low[j] in ("in", "on", "during", "at", "to"):  # said in a statement that
-        for k in range(j + 1, min(j + 8, n)):
-            if low[k] == "that":
-                return True
-    if j >= n or row.quote[j] >= 0 or cue.group == "label":
-        return False
-    if cue.lemma == "tell" and j > last:
-        return row.is_word(j) and low[j] not in ("to", "about", "in", "on", "at", "of", "and", "but", "as")
-    if low[j] == "that":
-        return True
-    if cue.lemma == "say":
-        return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
-    if low[j] in ("how", "why", "whether", "if", "what", "there"):
-        return True
-    for k in range(j + 1, min(j + 9, n)):
-        if row.quote[k] >= 0 or not row.is_word(k) or low[k] in SUBORDINATORS:
-            return False
-        if low[k] in AUXILIARIES:
-            return low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)
-    return False
-
-
-def _trails(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
-    """“The talks are over, Smith argued.”: a statement before, then speaker and cue, and nothing they would need."""
-    if cue.group == "label" or speaker.first < 1:
-        return False
-    if row.low[speaker.first - 1] != "," and row.quote[speaker.first - 1] < 0:
-        return False
-    j = last
-    while j < len(row) and is_adverb(row, j):
-        j += 1
-    if cue.group == "hearer" and j < len(row) and (hearer := phrase_after(row, j)):
-        j = hearer.head
-    return j >= len(row) or not row.is_word(j) or row.low[j] in TIME or row.low[j] in PREPOSITIONS
+def _with_subject(row: Row, m: int) -> Phrase | None:
+    """“…, with the mayor calling it “…””."""
+    for j in range(m - 1, max(-1, m - 9), -1):
+        if row.low[j] == "with":
+            phrase = phrase_after(row, j + 1)
+            return phrase if phrase and phrase.head == m + 1 else None
+        if not row.is_word(j):
+            return None
+    return None

@@ -1,4 +1,4 @@
-"""What quotation marks are for: somebody's speech, a few words of it, a title, or a word held at arm's length."""
+"""What quotation marks are for: somebody's speech, some words of it, a title, a word held at arm's length."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from typing import Literal
 Use = Literal["speech", "fragment", "title", "term"]
 
 WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
-SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the", "to", "vs", "with", "is", "it", "s"])
+SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the"}
+    | {"to", "vs", "with", "is", "it", "s"}
+)
 TERM_LONGEST = 4  # words
+TITLE_LONGEST = 12
 
 
 def count_words(text: str) -> int:
@@ -22,7 +26,8 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
     Args:
         inner: the quoted words.
         attributed: whether somebody is named as saying them.
-        embedded: whether it stands within a sentence of the writer's, not beside an attribution clause or alone.
+        embedded: whether it stands within a sentence of the writer's, not beside an attribution clause
+            or alone.
     """
     stripped = inner.strip()
     if words > TERM_LONGEST:
@@ -42,9 +47,11 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
 def is_title(inner: str) -> bool:
     """Whether every word that titles capitalise has a capital, as in the name of a work."""
     found = WORD.findall(inner)
-    return (
-        bool(found)
-        and found[0][0].isupper()
-        and all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in found)
-        and not inner.endswith((".", "?", "!")) | (len(found) > 12)
-    )
+    if (
+        not found
+        or len(found) > TITLE_LONGEST
+        or not found[0][0].isupper()
+        or inner.endswith((".", "?", "!"))
+    ):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in found)

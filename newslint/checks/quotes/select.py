@@ -30,8 +30,8 @@ class QuotesOptions(Options):
 class Quotes(Check[QuotesOptions]):
     """Quotations that fulfil every condition given.
 
-    A block quote counts only where the rule asks for that mark. Of a quotation that never closes nobody can tell
-    whether its speaker is missing: the attribution may stand inside.
+    A block quote counts only where the rule asks for that mark. Of a quotation that never closes nobody can
+    tell whether its speaker is missing: the attribution may stand inside.
     """
 
     verb = "quotes"

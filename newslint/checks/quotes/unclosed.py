@@ -16,8 +16,8 @@ FIRST_WORD: Final = re.compile(r"\W*\w*")
 class Unclosed(Check[Options]):
     """A quotation that runs out of its paragraph, and that the next paragraph does not take up again.
 
-    The hit is the opening mark with the first word. A single mark counts only where it is typographic, for a straight
-    one may be an apostrophe.
+    The hit is the opening mark with the first word. A single mark counts only where it is typographic, for
+    a straight one may be an apostrophe.
     """
 
     verb = "quotes"

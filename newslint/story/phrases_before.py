@@ -1,0 +1,174 @@
+"""The noun phrase that ends right before a cue: Joan Ferris, the chair, *said*."""
+
+from __future__ import annotations
+
+from newslint.story.function_words import (
+    ARTICLES,
+    DASHES,
+    DETERMINERS,
+    LEADING,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME,
+)
+from newslint.story.phrases import LONGEST, Phrase, begins_apposition, is_adverb, is_verb, joins, stands_alone
+from newslint.story.rows import Row
+
+
+def phrase_before(row: Row, i: int) -> Phrase | None:
+    """The noun phrase whose last token is ``i`` (a comma there closes an apposition)."""
+    if i < 0 or row.quote[i] >= 0:
+        return None
+    if row.low[i] == "," or row.low[i] in DASHES:
+        return _before_apposition(row, i, row.low[i])
+    if row.low[i] in RELATIVES or (
+        row.low[i] == "that" and i and row.is_word(i - 1) and not is_verb(row, i - 1)
+    ):
+        before = i - 1 if i and row.low[i - 1] != "," else i - 2
+        antecedent = _plain_before(row, before, -1) if before >= 0 else None
+        return Phrase(antecedent.first, antecedent.head, i) if antecedent else None
+    return _plain_before(row, i, -1)
+
+
+def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
+    stop = i - 1
+    while stop >= 0 and i - stop < LONGEST and row.quote[stop] < 0 and row.low[stop] not in (";", ":"):
+        stop -= 1
+    for comma in range(stop + 2, i):
+        if row.low[comma] != mark or not begins_apposition(row, comma + 1):
+            continue
+        phrase = _plain_before(row, comma - 1, stop)
+        if phrase and _can_have_apposition(row, phrase):
+            return Phrase(phrase.first, phrase.head, i)
+    return None
+
+
+def _can_have_apposition(row: Row, phrase: Phrase) -> bool:
+    """A pronoun, a name, a noun with its determiner; “in detail” or “Earlier Tuesday” is none of these."""
+    if row.low[phrase.first] in DETERMINERS or row.low[phrase.first] in PRONOUNS:
+        return True
+    return any(row.is_name(j) for j in range(phrase.first, min(phrase.head, phrase.first + 4)))
+
+
+def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
+    """A noun phrase without appositions that ends with token ``i`` and begins after ``stop``."""
+    low = row.low
+    if low[i] in PERSONAL or (
+        low[i] in PRONOUNS
+        and (i == 0 or not row.is_word(i - 1) or is_verb(row, i - 1) or low[i - 1] in SUBORDINATORS)
+    ):
+        return Phrase(i, i + 1, i + 1)
+    k = noun = i
+    stop = max(stop, i - LONGEST)
+    if low[i] == ")":
+        while noun > stop and low[noun] != "(":
+            noun -= 1
+        noun -= 1
+        if noun <= stop:
+            return None
+    while k > stop:
+        word = low[k]
+        if row.quote[k] >= 0:
+            if not (k < i and row.is_name(k + 1) and k > 0 and row.is_name(k - 1)):
+                break
+        elif word == ")":
+            opening = k
+            while opening > stop and low[opening] != "(":
+                opening -= 1
+            if low[opening] != "(":
+                break
+            k = opening
+        elif not row.is_word(k):
+            if word not in "&/$#@%" and not (word == "," and _in_list(row, k, i)):
+                break
+        elif word in RELATIVES:
+            if k == 0 or not row.is_word(k - 1) or low[k - 1] in PREPOSITIONS:
+                break
+        elif word in SUBORDINATORS or (k < i and word in PERSONAL):
+            break
+        elif word in ("and", "or"):
+            if k == i or not joins(row, k):
+                break
+        elif word in ARTICLES and _begins_phrase(row, k, stop):
+            k -= 1
+            break
+        elif k < i and is_verb(row, k):
+            who = _relative_before(row, k, stop)
+            if who is None:
+                break
+            k = who
+        k -= 1
+    first = k + 1
+    while first <= i and (low[first] in LEADING or low[first] == "," or is_adverb(row, first)):
+        first += 1
+    if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
+        first = _after_opening(row, first, i)
+    if (
+        first > i
+        or not row.is_word(noun)
+        or low[noun] in ARTICLES | PREPOSITIONS | TIME
+        or (noun == first and not stands_alone(row, noun))
+    ):
+        return None
+    head = first + 1
+    while head <= i and not (
+        low[head] in RELATIVES
+        or (low[head] == "," and low[head + 1] in RELATIVES)
+        or (low[head] in PREPOSITIONS and low[head] != "of")
+        or low[head] == "("
+    ):
+        head += 1
+    return Phrase(first, head, i + 1)
+
+
+def _begins_phrase(row: Row, k: int, stop: int) -> bool:
+    """Whether the noun phrase begins with the article at ``k``: not in “mother of the bride”, “he and the
+    mayor”.
+    """
+    before = k - 1
+    if before <= stop or not row.is_word(before) or row.is_name(before) or row.low[before] in PREPOSITIONS:
+        return False
+    if row.low[before] in ("and", "or", "all", "both", "half") or row.low[before] in RELATIVES:
+        return False
+    return _relative_before(row, k, stop) is None
+
+
+def _in_list(row: Row, comma: int, i: int) -> bool:
+    """Smith, Jones and Brown; Smith, Jr."""
+    if row.low[comma + 1].rstrip(".") in ("jr", "sr"):
+        return True
+    return (
+        comma > 0
+        and row.is_name(comma - 1)
+        and row.is_name(comma + 1)
+        and any(row.low[j] in ("and", "or") for j in range(comma + 1, i))
+    )
+
+
+def _relative_before(row: Row, k: int, stop: int) -> int | None:
+    for j in range(k - 1, max(stop, k - 15), -1):
+        if row.low[j] in RELATIVES:
+            if j > 0 and row.is_word(j - 1):
+                return j
+            return j - 1 if j > 1 and row.low[j - 1] == "," else None
+        if not row.is_word(j) or row.low[j] in SUBORDINATORS:
+            return None
+    return None
+
+
+def _after_opening(row: Row, first: int, i: int) -> int:
+    """Where the subject begins in “On Monday the mayor”, “In a statement Smith”; past the end where it does
+    not.
+    """
+    start = i
+    if row.is_name(i):
+        while start > first and row.is_name(start - 1) and row.low[start - 1] not in TIME:
+            start -= 1
+        return start
+    for j in range(i, first, -1):
+        if row.low[j] in DETERMINERS and row.low[j - 1] not in PREPOSITIONS:
+            return j
+    return i + 1

@@ -1,0 +1,132 @@
+"""Whether a form of a cue verb is a verb of saying where it stands, and whether a statement goes with it."""
+
+from __future__ import annotations
+
+from newslint.story.cues import Cue
+from newslint.story.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOUNS_TOO,
+    NUMBERS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    TIME,
+)
+from newslint.story.phrases import Phrase, is_adverb, phrase_after
+from newslint.story.rows import Row
+
+
+def is_noun(row: Row, m: int, cue: Cue) -> bool:
+    """Whether the form is no cue but a noun: his claims, Smith’s report, many calls, a plan that calls for
+    more.
+    """
+    word = row.low[m]
+    if word == "that":
+        return cue.group in ("label", "clause")
+    if word in DETERMINERS - PRONOUNS - NUMBERS or word.endswith("'s"):
+        return True
+    if cue.form == "past":
+        return word.endswith("s'")
+    return word in PREPOSITIONS or (
+        word in QUANTIFIERS and cue.lemma not in ("say", "argue", "believe", "think")
+    )
+
+
+def may_be_noun(row: Row, cue: Cue, speaker: Phrase) -> bool:
+    """“The issues of the states that …”: a plural noun where its verb would look the same. Names and
+    pronouns have verbs behind them; so have short noun phrases in the singular (“the report states”).
+    """
+    if cue.form != "s" or cue.lemma not in NOUNS_TOO or row.is_name(speaker.head - 1):
+        return False
+    if row.low[speaker.first] in PERSONAL:
+        return False
+    return row.low[speaker.first] not in ("a", "an", "the", "this") or speaker.head - speaker.first > 3
+
+
+def gives_name(row: Row, speaker: Phrase) -> bool:
+    """“A book called “…””: the participle gives it its name; “what he called “…”” is somebody’s word."""
+    return (
+        row.low[speaker.first] not in PERSONAL
+        and "what" not in row.low[max(0, speaker.first - 3) : speaker.first]
+    )
+
+
+def is_plural(row: Row, speaker: Phrase) -> bool:
+    word = row.low[speaker.head - 1]
+    if word in NUMBERS:
+        return True
+    head = row.low[speaker.first]
+    return (
+        head in ("i", "we", "they", "you")
+        or word
+        in (
+            "people",
+            "police",
+            "some",
+            "many",
+            "others",
+            "most",
+            "few",
+            "both",
+            "men",
+            "women",
+            "those",
+            "media",
+        )
+        or word.endswith("s")
+        or any(row.low[j] in ("and", "of") for j in range(speaker.first, speaker.head))
+        or "who" in row.low[speaker.head : speaker.last]
+    )
+
+
+def has_clause(row: Row, last: int, cue: Cue) -> bool:
+    """Whether what follows the cue is a statement in the writer's own words."""
+    n = len(row)
+    if last >= n:
+        return cue.lemma == "say"
+    low = row.low
+    j = last
+    if cue.group == "hearer" or cue.lemma in ("ask", "advise", "urge"):
+        hearer = phrase_after(row, j)
+        j = hearer.head if hearer else j
+    while j < n and (low[j] in TIME or is_adverb(row, j)):
+        j += 1
+    if j < n and low[j] in ("in", "on", "during", "at", "to"):  # said in a statement that
+        for k in range(j + 1, min(j + 8, n)):
+            if low[k] == "that":
+                return True
+    if j >= n or row.quote[j] >= 0 or cue.group == "label":
+        return False
+    if cue.lemma == "tell" and j > last:
+        return row.is_word(j) and low[j] not in ("to", "about", "in", "on", "at", "of", "and", "but", "as")
+    if low[j] == "that":
+        return True
+    if cue.lemma == "say":
+        return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
+    if low[j] in ("how", "why", "whether", "if", "what", "there"):
+        return True
+    for k in range(j + 1, min(j + 9, n)):
+        if row.quote[k] >= 0 or not row.is_word(k) or low[k] in SUBORDINATORS:
+            return False
+        if low[k] in AUXILIARIES:
+            return low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)
+    return False
+
+
+def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
+    """“The talks are over, Smith argued.”: a statement before, then speaker and cue, and nothing they would
+    need.
+    """
+    if cue.group == "label" or speaker.first < 1:
+        return False
+    if row.low[speaker.first - 1] != "," and row.quote[speaker.first - 1] < 0:
+        return False
+    j = last
+    while j < len(row) and is_adverb(row, j):
+        j += 1
+    if cue.group == "hearer" and j < len(row) and (hearer := phrase_after(row, j)):
+        j = hearer.head
+    return j >= len(row) or not row.is_word(j) or row.low[j] in TIME or row.low[j] in PREPOSITIONS
