@@ -37,8 +37,8 @@ class Consistent(Check[ConsistentOptions]):
     """Every use of a spelling that the draft does not use most; of equals the first one used is right.
 
     Quotations are not counted, nor blocks other than prose: headlines have a style of their own. A spelling
-    with a capital in it (US) is looked for as written, any other in any case but not in names (Lincoln
-    Center).
+    with a capital in it (US), or that differs from another in capitals only, is looked for as written, any
+    other in any case but not in names (Lincoln Center).
     """
 
     verb = "consistent"
@@ -62,7 +62,8 @@ class Consistent(Check[ConsistentOptions]):
         """Every form of every spelling; one that two share (programming) tells nothing and is left out."""
         found: dict[str, list[Spelling]] = {}
         for which, spelling in enumerate(group):
-            exact = spelling != spelling.lower()
+            twins = sum(other.lower() == spelling.lower() for other in group) > 1
+            exact = twins or spelling != spelling.lower()
             for form in (
                 forms_of(spelling) if self.options.forms == "all" else (Inflected(spelling, "base", 0),)
             ):

@@ -34,6 +34,11 @@ def test_capitals_count_where_the_spelling_has_them() -> None:
     assert flagged(Consistent, MAIL, "The U.S. told us all, and the US listened. The U.S. slept.") == ["US"]
 
 
+def test_spellings_that_differ_in_capitals_only() -> None:
+    text = "The internet grew. The Internet shrank. The internet grew."
+    assert flagged(Consistent, {"one_of": [["Internet", "internet"]]}, text) == ["Internet"]
+
+
 def test_names_spell_themselves() -> None:
     options = {"one_of": [["centre", "center"]]}
     assert flagged(
