@@ -161,18 +161,19 @@ class Desk:
         """The findings that were accepted under this config; without one, from here."""
         home = effective.home or Path.cwd()
         if home not in self._accepted:
-            self._accepted[home] = load_accepted(home)
+            self._accepted[home] = Accepted(home) if self.order.isolated else load_accepted(home)
         return self._accepted[home]
 
     def read(self, copy: Copy) -> Draft:
         """The draft, by the reader of its suffix. Raises Trouble where it cannot be read."""
+        data = read_file(copy.path) if copy.data is None else copy.data
         readers = self.plugins.readers
         name = copy.path.lower() if copy.data is None or Path(copy.path).suffix else PLAIN
         suffix = max((suffix for suffix in readers if name.endswith(suffix)), key=len, default=None)
         if suffix is None:
             remedy = f"Save it as one of {', '.join(readers)}"
             raise Trouble("is in a format that newslint does not read", path=copy.path, remedy=remedy)
-        return readers[suffix].read(copy.path, read_file(copy.path) if copy.data is None else copy.data)
+        return readers[suffix].read(copy.path, data)
 
     def story(self, copy: Copy) -> Story:
         """What the draft says. Raises Trouble where it cannot be read."""

@@ -18,13 +18,13 @@ from typing import Any, NamedTuple, TypeVar, cast
 import pluggy
 
 from newslint import hooks
-from newslint.version import VERSION
 from newslint.model import Trouble
 from newslint.readers.base import Reader
 from newslint.reporters.base import Reporter
 from newslint.rulebook.check import Check
 from newslint.rulebook.mistakes import nearest
 from newslint.rulebook.pack import Pack
+from newslint.version import VERSION
 
 BUILT_INS = (
     "newslint.readers.plain",
@@ -111,6 +111,12 @@ class Plugins:
     reporters: Mapping[str, Reporter] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
     broken: tuple[Broken, ...] = ()
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The broken plugins, as what could not be done."""
+        remedy = "Repair or uninstall it; the rest of newslint goes on without"
+        return tuple(Trouble(str(broken), remedy=remedy) for broken in self.broken)
 
     def take(self, offer: Offer, verbs: Set[str]) -> Plugins:
         """These and what ``offer`` adds. Raises Trouble where a name is taken or a problem's verb unknown."""

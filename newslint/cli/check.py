@@ -85,7 +85,7 @@ def command(
     verdict = desk.check(drafts)
     write(reporter.render(verdict.report, page(color, fold=not verdict.unfold)))
     for trouble in verdict.troubles:
-        complain(trouble)
+        complain(trouble, color)
     if verdict.report.failed:
         return 2
     return 1 if verdict.fails and not exit_zero else 0

@@ -29,7 +29,7 @@ def show(path: str, config: str | None) -> int:
     for line in lines(desk, path):
         write(f"{line}\n")
     _, troubles = desk.book(desk.config.effective(path))
-    return told(troubles)
+    return told([*desk.plugins.troubles, *troubles])
 
 
 def lines(desk: Desk, path: str) -> Iterator[str]:

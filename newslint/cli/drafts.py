@@ -31,5 +31,6 @@ def gather(desk: Desk, paths: Sequence[str], stdin_filename: str | None = None) 
     notes = []
     if found.excluded:
         nothing_left = "" if copies or found.troubles else ": nothing was checked"
-        notes.append(f"{count(found.excluded, 'file')} named here excluded by the config{nothing_left}")
+        verb = "is" if found.excluded == 1 else "are"
+        notes.append(f"{count(found.excluded, 'file')} {verb} excluded by the config{nothing_left}")
     return Drafts(copies, tuple(notes), found.troubles)

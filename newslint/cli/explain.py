@@ -40,7 +40,7 @@ def command(rule: str, config: str | None) -> int:
     book, troubles = desk.book(desk.config.effective("."))
     name = book.resolve(rule)
     if name is None:
-        return told([*troubles, book.unknown(rule, Unplaced("the command line"))])
+        return told([*desk.plugins.troubles, *troubles, book.unknown(rule, Unplaced("the command line"))])
     write(explanation(book.rules[name]))
     return 0
 

@@ -38,16 +38,17 @@ def write(text: str) -> None:
     _write(sys.stdout, text)
 
 
-def complain(trouble: Trouble) -> None:
+def complain(trouble: Trouble, colour: Colour = "auto") -> None:
     """``path:line:column: error: message`` and the remedy below it, on standard error."""
-    paint = painter(shows_colour(sys.stderr, "auto"))
+    paint = painter(shows_colour(sys.stderr, colour))
     where = ":".join(str(part) for part in (trouble.path, trouble.line, trouble.column) if part is not None)
     _write(
         sys.stderr,
         f"{one_line(where or 'newslint')}: {paint('error:', 'error')} {one_line(trouble.message)}\n",
     )
     if trouble.remedy:
-        _write(sys.stderr, f"  {one_line(trouble.remedy)}\n")
+        remedy = one_line(trouble.remedy)
+        _write(sys.stderr, f"  {remedy[:1].upper()}{remedy[1:].rstrip('.')}.\n")
 
 
 def told(troubles: Iterable[Trouble]) -> int:

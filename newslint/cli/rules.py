@@ -43,7 +43,7 @@ def list_rules(names: tuple[str, ...], config: str | None) -> int:
         status = "" if rule.status == "live" else f" ({rule.status})"
         write(f"{rule.name:<{widest}}  {rule.severity!s:<10}  {one_line(rule.title)}{status}\n")
     write(f"{count(len(rules), 'rule')}.\n")
-    return told(troubles)
+    return told([*desk.plugins.troubles, *troubles])
 
 
 @command.command("test")
@@ -70,7 +70,7 @@ def test_rules(names: tuple[str, ...], config: str | None, pipeline: str | None)
         write("".join(f"{clean(line)}\n" for line in str(result).splitlines()))
     verdict = f"{len(failed):,} failed" if failed else "all proved"
     write(f"{count(len(rules), 'rule')}, {count(len(results), 'example')}: {verdict}.\n")
-    return told(troubles) or (1 if failed else 0)
+    return told([*desk.plugins.troubles, *troubles]) or (1 if failed else 0)
 
 
 def chosen(desk: Desk, effective: Effective, names: Sequence[str]) -> tuple[list[Rule], list[Trouble]]:

@@ -68,7 +68,7 @@ def test_all_that_is_named_is_excluded(newslint: Run, desk: Path, draft: Put) ->
     draft("archive/a.txt", BAD)
     done = newslint("check", "archive/a.txt")
     assert done.returncode == 0
-    assert "1 file named here excluded by the config: nothing was checked" in done.stdout
+    assert "1 file is excluded by the config: nothing was checked" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,9 @@ def test_a_broken_plugin_costs_only_itself(newslint: Run, desk: Path, draft: Put
     assert listed.returncode == 2
     assert "acme 1.0 from acme-newslint 1.0  BROKEN" in listed.stdout
     assert "RuntimeError: no licence" in listed.stdout
+    loud(
+        newslint("rules", "test", "house", PYTHONPATH=str(site)), "plugin acme (acme-newslint 1.0) is broken"
+    )
 
 
 def test_a_check_that_crashes_is_reported_and_the_others_go_on(newslint: Run, desk: Path, draft: Put) -> None:
@@ -218,3 +221,15 @@ def test_a_check_that_crashes_is_reported_and_the_others_go_on(newslint: Run, de
         in done.stdout
     )
     assert "house/slammed" in done.stdout
+
+
+def test_a_folder_is_not_shown(newslint: Run, desk: Path) -> None:
+    loud(newslint("show", "rules"), "rules: error: is a folder, not a draft")
+    loud(newslint("show", "gone.txt"), "gone.txt: error:", "no such file")
+
+
+def test_a_broken_list_of_accepted_findings(newslint: Run, desk: Path, draft: Put) -> None:
+    draft("a.txt", GOOD)
+    (desk / ".newslint").mkdir()
+    (desk / ".newslint" / "accepted.toml").write_text('[[accepted]]\nrule = "house/slammed"\n')
+    loud(newslint("check", "a.txt"), "accepted.toml:1")
