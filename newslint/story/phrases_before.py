@@ -17,6 +17,8 @@ from newslint.story.function_words import (
 from newslint.story.phrases import LONGEST, Phrase, begins_apposition, is_adverb, is_verb, joins, stands_alone
 from newslint.story.rows import Row
 
+NEVER_HEADS = ARTICLES | PREPOSITIONS | TIME
+
 
 def phrase_before(row: Row, i: int) -> Phrase | None:
     """The noun phrase whose last token is ``i`` (a comma there closes an apposition)."""
@@ -109,7 +111,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     if (
         first > i
         or not row.is_word(noun)
-        or low[noun] in ARTICLES | PREPOSITIONS | TIME
+        or low[noun] in NEVER_HEADS
         or (noun == first and not stands_alone(row, noun))
     ):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newslint.language.words import fold
 from newslint.model import Span
 
-TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s]")
+TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s'’‘\"“”]")
 ASKS = re.compile(r"[,?!…—–-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
@@ -52,15 +52,13 @@ class Row:
         self._add(text, at, span.end)
 
     def _add(self, text: str, start: int, end: int) -> None:
-        for found in TOKEN.finditer(text, start, end):
-            word = found.group()
-            if word in STRAY:
-                continue
-            self.text.append(word)
-            self.low.append(fold(word))
-            self.start.append(found.start())
-            self.end.append(found.end())
-            self.quote.append(-1)
+        found = list(TOKEN.finditer(text, start, end))
+        words = [token.group() for token in found]
+        self.text += words
+        self.low += [fold(word) for word in words]
+        self.start += [token.start() for token in found]
+        self.end += [token.end() for token in found]
+        self.quote += [-1] * len(found)
 
     def __len__(self) -> int:
         return len(self.text)

@@ -69,16 +69,15 @@ def find_said(row: Row) -> list[Said]:
     forms = cue_forms()
     low = row.low
     for i, word in enumerate(low):
+        if word not in forms and word != "according":
+            continue
         if word == "according":
             if i + 1 < len(row) and low[i + 1] == "to" and (speaker := phrase_after(row, i + 2)):
                 if i == 0 or not row.is_word(i - 1):
                     speaker = _closed(row, speaker)
                 found.append(Said(i, i + 2, ACCORDING, speaker, "after", True, trails=i > 0))
             continue
-        cues = forms.get(word)
-        if cues is None:
-            continue
-        for cue in cues:
+        for cue in forms[word]:
             last = i + 1 + len(cue.particles)
             if tuple(low[i + 1 : last]) == cue.particles:
                 said = read_cue(row, i, last, cue, found)

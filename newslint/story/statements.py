@@ -18,6 +18,8 @@ from newslint.story.function_words import (
 from newslint.story.phrases import Phrase, is_adverb, phrase_after
 from newslint.story.rows import Row
 
+BEFORE_NOUNS = DETERMINERS - PRONOUNS - NUMBERS
+
 
 def is_noun(row: Row, m: int, cue: Cue) -> bool:
     """Whether the form is no cue but a noun: his claims, Smith’s report, many calls, a plan that calls for
@@ -26,7 +28,7 @@ def is_noun(row: Row, m: int, cue: Cue) -> bool:
     word = row.low[m]
     if word == "that":
         return cue.group in ("label", "clause")
-    if word in DETERMINERS - PRONOUNS - NUMBERS or word.endswith("'s"):
+    if word in BEFORE_NOUNS or word.endswith("'s"):
         return True
     if cue.form == "past":
         return word.endswith("s'")
