@@ -27,7 +27,8 @@ PLACED = re.compile(
     r"\s+(?:(?:familiar|close|briefed|with knowledge|privy|involved)\b"
     r"|(?:on|at|in|inside|within|with|from|near)\s(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight))"
-    r"[\w\s’'-]{2,60}?(?=[,.;”\"]|\s(?:said|says|told|who|and|but)\b|$)"
+    r"[\w\s’'-]{2,60}?(?=[,.;”\"]"
+    r"|\s(?:sa(?:id|ys?)|tells?|told|who|and|but|is|are|was|were|has|have|had|insist|argue|believe|think)\b|$)"
 )
 STILL_OF_IT = re.compile(
     r"\W*(?:He|She|They|Both|All|Neither|None|The|Because|As|Since|Citing|Fearing|For fear"

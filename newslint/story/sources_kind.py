@@ -21,6 +21,10 @@ KNOWS = re.compile(
     r"\b(?:familiar with|close to|briefed (?:on|about|by)|with (?:\w+ )?knowledge (?:of|about)|privy to"
     r"|aware of|involved (?:in|with)|(?:with|had) access to|in a position to know)\b"
 )
+WHO_DOES = re.compile(
+    r"\swho\s(?!spoke|speaks?|asked|requested|declined|insisted|wanted|did|does|refused"
+    r"|(?:is|was|were|are) not|\w+n[’'])[\w\s’'-]{3,60}?(?=[,.;”\"(]|\s(?:and|but|said|says|told)\b|$)"
+)
 FURTHER = re.compile(r"[,(;—–]|\s(?:who|whom|whose|which|said|says|speaking|spoke)\b")
 
 
@@ -134,6 +138,8 @@ def _read_common(
 def _insider(
     head: str, words: list[str], plural: bool, counted: bool, definite: bool, possessed: bool
 ) -> Kind:
+    if plural and "-in-" in words[0]:
+        return "collective"
     if plural and not counted and not possessed and head in WORDS["bodied"] and _of_a_body(words[:-1]):
         return "collective"
     if definite and not plural and (possessed or head not in WORDS["nameless"]):
@@ -176,6 +182,9 @@ def _descriptor(words: list[str], lowered: list[str], phrase: str, head: str) ->
     told = FURTHER.split(rest, maxsplit=1)[0].rstrip()
     if ANONYMITY.search(told):
         told = ""
+    if not told and head in WORDS["bare"]:
+        clause = WHO_DOES.match(rest)
+        told = clause.group().rstrip() if clause else ""
     if len(words) - begin == 1 and not told and head in WORDS["bare"]:
         return None
     return own + told

@@ -51,6 +51,16 @@ def test_sources_that_fulfil_every_condition(options: dict[str, str], found: lis
     assert [hit.facts["source"] for hit in look(check, AIDE, DONOR, SOURCE, MAYOR)] == found
 
 
+def test_a_source_of_the_headline_is_shown_in_the_story() -> None:
+    check = Sources(SourcesOptions(kind="anonymous"))
+    text = (
+        "Board is broke, says senior aide",
+        "The board is broke, a senior aide said on Monday in the rain.",
+    )
+    [hit] = look(check, *text)
+    assert hit.span.start > len(text[0])
+
+
 def test_unknown_kinds_and_keys_are_refused() -> None:
     with pytest.raises(ValidationError):
         SourcesOptions.model_validate({"kind": "anonimous"})

@@ -81,6 +81,8 @@ def test_the_kind_stands_in_the_noun_phrase(phrase: str, kind: str, name: str | 
         ("sources", "sources", None),
         ("officials", "officials", None),
         ("a senior official", "a senior official", "senior official"),
+        ("a person", "a person who attended the dinner", "person who attended the dinner"),
+        ("a source", "a source who asked not to be named", None),
         ("one person", "one person familiar with the matter", "person familiar with the matter"),
         ("sources", "sources close to the talks, who asked not to be named", "sources close to the talks"),
         ("an aide", "an aide who asked not to be named", "aide"),

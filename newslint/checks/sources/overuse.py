@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from newslint.checks.sources.places import shown
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
@@ -40,6 +41,6 @@ class Overuse(Check[OveruseOptions]):
         total = sum(len(source.statements) for source in story.sources)
         too_large = len(unnamed) >= 2 and total >= self.options.of and theirs > self.options.share * total
         if len(unnamed) >= self.options.most or too_large:
-            others = tuple(Aside(source.mentions[0], "another one") for source in unnamed[1:])
+            others = tuple(Aside(shown(story, source), "another one") for source in unnamed[1:])
             told = {"count": str(len(unnamed)), "statements": str(theirs), "all": str(total)}
-            yield Hit(unnamed[0].mentions[0], told, asides=others)
+            yield Hit(shown(story, unnamed[0]), told, asides=others)

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from newslint.checks.sources.places import shown
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.sources import Kind, Source
@@ -42,7 +43,7 @@ class Sources(Check[SourcesOptions]):
             if number and self.options.first:
                 return
             if self._wanted(source):
-                yield Hit(source.mentions[0], _facts(source))
+                yield Hit(shown(story, source), _facts(source))
 
     def _wanted(self, source: Source) -> bool:
         options = self.options

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from newslint.checks.sources.places import shown
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
@@ -35,4 +36,4 @@ class SingleSource(Check[SingleSourceOptions]):
         speaking = [source for source in story.sources if source.kind != "pronoun"]
         if len(speaking) == 1 and len(speaking[0].statements) >= self.options.of:
             only = speaking[0]
-            yield Hit(only.mentions[0], {"source": only.text, "statements": str(len(only.statements))})
+            yield Hit(shown(story, only), {"source": only.text, "statements": str(len(only.statements))})
