@@ -101,7 +101,7 @@ def carries_on(row: Row, outer: Said, inner: Said) -> bool:
 def touches(row: Row, place: int, said: Said) -> bool:
     """Whether nothing but a comma, a dash or an adverb stands between a quotation and its attribution."""
     begin = min(said.first, said.speaker.first)
-    if begin < place:
+    if begin < place or said.side == "clause":
         return False
     return all(
         row.low[j] in (",", ".") or row.low[j] in DASHES or is_adverb(row, j) for j in range(place + 1, begin)

@@ -40,7 +40,9 @@ def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
     while stop >= 0 and i - stop < LONGEST and row.quote[stop] < 0 and row.low[stop] not in (";", ":"):
         stop -= 1
     for comma in range(stop + 2, i):
-        if row.low[comma] != mark or not begins_apposition(row, comma + 1):
+        if row.low[comma] != mark:
+            continue
+        if not (begins_apposition(row, comma + 1) or row.low[comma + 1] in PREPOSITIONS):
             continue
         phrase = _plain_before(row, comma - 1, stop)
         if phrase and _can_have_apposition(row, phrase):

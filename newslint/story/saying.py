@@ -193,6 +193,8 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         return None
     if cue.lemma in NAMING and row.quote[last : last + 1] != [-1] and gives_name(row, speaker):
         return None
+    if cue.group == "label" and may_be_noun(row, cue, speaker):
+        return None
     trails = trails_statement(row, speaker, last, cue)
     return Said(
         first,
