@@ -224,7 +224,7 @@ def follow_on(readings: list[Reading], links: dict[int, Link]) -> None:
         for quote in reading.row.quotes:
             if quote in links:
                 last = links[quote]
-            elif last is not None:
+            elif last is not None and quote not in reading.row.titles:
                 links[quote] = Link(last.reading, last.said, "follow-on")
         if not reading.row.quotes and reading.said:
             said = [each for each in reading.said if each.reported or each.cue.group == "speech"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newslint.language.words import fold
 from newslint.model import Span
+from newslint.story.uses import is_title
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?!\s*$))?|--+|[^\w\s'’‘\"“”]")
 ASKS = re.compile(r"[,?!…—–-][’'\s]*[^\w\s]{1,2}$")
@@ -22,10 +23,22 @@ class Row:
     offsets in the draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are
     those numbers in order; ``begins`` tells of each whether it begins with a capital, ``asks`` whether it
     ends with a comma, a dash, a question or an exclamation mark, so that more of the sentence has to
-    follow. ``ends_with_mark``: a mark that belongs to no quotation ends the sentence.
+    follow. ``titles`` are the numbers of those that read like the title of a work; ``ends_with_mark``: a mark that belongs to no quotation ends the sentence.
     """
 
-    __slots__ = ("asks", "begins", "end", "ends_with_mark", "low", "quote", "quotes", "span", "start", "text")
+    __slots__ = (
+        "asks",
+        "begins",
+        "end",
+        "ends_with_mark",
+        "low",
+        "quote",
+        "quotes",
+        "span",
+        "start",
+        "text",
+        "titles",
+    )
 
     def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
         self.span = span
@@ -40,6 +53,7 @@ class Row:
             ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations
         ]
         self.ends_with_mark = text[span.end - 1] in STRAY
+        self.titles = {number for number, quoted in quotations if embeds_title(text, span.start, quoted)}
         at = span.start
         for number, quoted in quotations:
             self._add(text, at, quoted.start)
@@ -73,6 +87,12 @@ class Row:
     def cut(self, first: int, last: int) -> Span:
         """From the start of token ``first`` to the end of the token before ``last``."""
         return Span(self.start[first], self.end[last - 1])
+
+
+def embeds_title(text: str, start: int, quoted: Span) -> bool:
+    """Whether a quotation behind a word of the sentence from ``start`` reads like the title of a work."""
+    before = text[max(start, quoted.start - 2) : quoted.start].rstrip()
+    return before[-1:].isalnum() and is_title(text[quoted.start + 1 : quoted.end - 1].strip(" .,?!"))
 
 
 def read_rows(text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Span]]) -> list[Row]:

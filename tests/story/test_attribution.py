@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_quotations import told
 
 from newslint.story.cues import cue_forms
+from tests.story.test_quotations import told
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
