@@ -144,3 +144,10 @@ def test_forms_of_cue_verbs() -> None:
     }.items():
         assert lemma in [cue.lemma for cue in forms[word]]
     assert forms["pointed"][0].particles == ("out",)
+
+
+def test_a_sentence_in_brackets_has_its_own_speaker() -> None:
+    story = told("Holt agreed to come. (“We had asked him twice,” Ferris said.) He came.")
+    (quotation,) = story.quotations
+    assert quotation.attribution is not None
+    assert story.draft.cut(story.attributions[quotation.attribution].speaker) == "Ferris"
