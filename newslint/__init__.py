@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.version import VERSION as __version__
+from newslint.version import VERSION
 
 if TYPE_CHECKING:
     from newslint.desk import check as check
 
+__version__ = VERSION
 __all__ = ["__version__", "check"]
 
 
