@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from text import flagged, look
+from tests.checks.text import flagged, look
 
 from newslint.checks.consistent import Consistent
 

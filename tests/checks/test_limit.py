@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from text import flagged, look
+from tests.checks.text import flagged, look
 
 from newslint.checks.limit import Limit
 from newslint.model import Span

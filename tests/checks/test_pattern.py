@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from text import flagged, look
+from tests.checks.text import flagged, look
 
 from newslint.checks.pattern import PatternCheck
 from newslint.rulebook.examples import failures

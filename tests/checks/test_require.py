@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from text import flagged, look, story
+from tests.checks.text import flagged, look, story
 
 from newslint.checks.require import Require
 from newslint.model import Span
