@@ -125,6 +125,7 @@ class Gathering:
         words = lexicon()
         surnames = {fold(full.core[-1].text) for full in fulls if full.parts[0].text in words.given}
         known = Counter(fold(full.core[-1].text) for full in fulls)
+        firsts = Counter(full.parts[0].text for full in fulls)
         kept: list[Candidate] = []
         pairs = {(full.core[0].text, full.core[-1].text) for full in fulls if len(full.core) == 2}
         for full in fulls:
@@ -148,7 +149,7 @@ class Gathering:
                 and first.text.lower() not in PARTICLES
                 and not full.title
                 and known[fold(full.parts[1].text)] > 1
-                and sum(other.parts[0].text == first.text for other in fulls) == 1
+                and firsts[first.text] == 1
             ):
                 singles.append(candidate(full.parts[1:], "", ""))
             else:

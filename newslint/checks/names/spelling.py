@@ -33,6 +33,10 @@ _TOLD = re.compile(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|
 _LIST = re.compile(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
 
 
+# No story has so many names alike; a telephone book has, and would take for ever.
+_MOST = 400
+
+
 class Pair(NamedTuple):
     """A word that looks like another spelling of a name, and that name’s usual spelling."""
 
@@ -60,7 +64,10 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
     for word, places in words.items():
         if len(word) < 4 or len(places) > 2 or _known(places[0], word):
             continue
-        for usual in dict.fromkeys(near[word[0]] + near[word[-2:]]):
+        alike = near[word[0]] + near[word[-2:]]
+        if len(alike) > _MOST:
+            continue
+        for usual in dict.fromkeys(alike):
             if (
                 usual == word
                 or _common(words[usual][0].text)
