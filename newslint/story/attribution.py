@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue
@@ -13,6 +15,8 @@ from newslint.story.phrases_before import phrase_before
 from newslint.story.rows import Row
 from newslint.story.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
 
+REACH = 300  # tokens: no cue governs a quotation further off
+FIRST = attrgetter("first")
 How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
 
 
@@ -52,13 +56,17 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
     for at, place in enumerate(places):
         following = places[at + 1] if at + 1 < len(places) else len(row)
         previous = places[at - 1] if at else -1
-        chosen = choose(row, said, place, previous, following)
+        near = said[bisect_left(said, place - REACH, key=FIRST) : bisect_left(said, place + REACH, key=FIRST)]
+        chosen = choose(row, near, place, previous, following)
         if chosen is None:
             bare = (
-                by_colon(row, place) or by_dash(row, place) or by_credit(row, place) or by_place(row, place)
+                by_colon(row, place)
+                or by_dash(row, place)
+                or by_credit(row, place)
+                or by_place(row, place, at)
             )
             if bare:
-                said.append(bare)
+                insort(said, bare, key=FIRST)
                 chosen = bare, "before" if bare.first < place else "after"
         if chosen:
             links[row.quote[place]] = Link(reading, *chosen)
@@ -173,11 +181,10 @@ def bracketed(row: Row) -> Said | None:
     return Said(0, 1, BESIDE, speaker, "after", False)
 
 
-def by_place(row: Row, place: int) -> Said | None:
+def by_place(row: Row, place: int, nth: int) -> Said | None:
     """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said,
     “…”.
     """
-    nth = row.quotes.index(row.quote[place])
     if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
         subject = phrase_after(row, place + 1, subject=True)
         if subject and subject.last < len(row) and row.low[subject.last].endswith("ed"):
@@ -206,9 +213,11 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         if credit := bracketed(following.row) or signature(following.row):
             following.said.append(credit)
             links[row.quotes[-1]] = Link(following, credit, "after")
-        if not following.said or not row.asks[-1]:
+        if not following.said:
             continue
         said = following.said[0]
+        if not row.asks[-1] and any(following.row.is_word(j) for j in range(said.last, len(following.row))):
+            continue
         if (
             min(said.first, said.speaker.first) == 0
             and said.side != "clause"

@@ -69,7 +69,7 @@ def find_marked(text: str, within: Span) -> list[Marked]:
     found: list[Marked] = []
     stack: list[Stroke] = []
     for i, stroke in enumerate(strokes):
-        level = innermost(stack, stroke.kind)
+        level = innermost(stack, stroke)
         if stroke.kind == "single":
             if level is not None and stroke.closes and singles.closes(i):
                 found.append(marked(stack[level], stroke))
@@ -164,12 +164,22 @@ def inches(before: str, after: str) -> bool:
     return before.isdigit() and not after.isalpha()
 
 
-def innermost(stack: list[Stroke], kind: Mark) -> int | None:
-    """The level of the innermost open mark of a kind; ticks and double marks may close each other."""
+def innermost(stack: list[Stroke], stroke: Stroke) -> int | None:
+    """The level of the innermost open mark that a stroke closes, or that its opening would leave unclosed.
+
+    Straight marks, curly ones and ticks nest in one another, yet close one another where no mark of their own
+    is open.
+    """
+    other = None
     for level in range(len(stack) - 1, -1, -1):
-        if stack[level].kind == kind or {stack[level].kind, kind} == {"double", "ticks"}:
+        opened = stack[level]
+        if opened.kind == stroke.kind and (opened.text in CURLY) == (stroke.text in CURLY):
             return level
-    return None
+        if other is None and stroke.closes and {opened.kind, stroke.kind} <= {"double", "ticks"}:
+            other = level
+        if other is None and stroke.kind == "single" and opened.kind == "single":
+            other = level
+    return other
 
 
 class Singles:

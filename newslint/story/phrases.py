@@ -29,6 +29,7 @@ from newslint.story.function_words import (
 )
 from newslint.story.rows import Row
 
+FURTHEST = 300  # tokens: no verb is further from its subject
 LONGEST = 40  # tokens: no speaker's phrase is longer
 
 
@@ -195,7 +196,7 @@ def _extent(row: Row, j: int) -> int:
 
 def clause_subject(row: Row, before: int) -> Phrase | None:
     """The subject of the sentence, for a verb at ``before`` that has none of its own (“turned and said”)."""
-    i = 0
+    i = max(0, before - FURTHEST)
     while i < before:
         word = row.low[i]
         if row.quote[i] >= 0 or not row.is_word(i) or word in LEADING or is_adverb(row, i):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
 
+ANNOUNCES = 9  # tokens: “Holt went on in the same vein.” leads up to what comes next
 RUNNING = frozenset({"lede", "body", "quote", "list"})
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
 SIGNATURE = re.compile(r"\n[ \t]*[—–-]+\s*(?=\w[^\n]*\Z)")
@@ -194,12 +195,15 @@ def is_all_quoted(passage: Passage) -> bool:
 
 def announced(text: str, before: Passage) -> Link | None:
     """Who is about to speak, where the paragraph before ends with a colon."""
-    if not text[: before.block.span.end].endswith(":") or not before.readings:
+    if not before.readings:
         return None
     reading = before.readings[-1]
-    if reading.said:
+    colon = text[before.block.span.end - 1] == ":"
+    if not colon and (len(reading.row) > ANNOUNCES or reading.row.quotes):
+        return None
+    if reading.said and (colon or reading.said[-1].cue.group == "speech"):
         return Link(reading, reading.said[-1], "lead-in")
-    said = by_colon(reading.row, len(reading.row))
+    said = by_colon(reading.row, len(reading.row)) if colon else None
     if said is None:
         return None
     reading.said.append(said)
@@ -271,15 +275,13 @@ def standing(passage: Passage) -> set[int]:
     found = set()
     for reading in passage.readings:
         row = reading.row
+        ends = {said.last for said in reading.said}
+        begins = {said.first for said in reading.said} | {said.speaker.first for said in reading.said}
         for i, quote in enumerate(row.quote):
             if quote < 0:
                 continue
-            opens = i == 0 or not row.is_word(i - 1) or any(said.last == i for said in reading.said)
-            closes = (
-                i + 1 == len(row)
-                or not row.is_word(i + 1)
-                or any(said.speaker.first == i + 1 or said.first == i + 1 for said in reading.said)
-            )
+            opens = i == 0 or not row.is_word(i - 1) or i in ends
+            closes = i + 1 == len(row) or not row.is_word(i + 1) or i + 1 in begins
             if opens and closes:
                 found.add(quote)
     return found

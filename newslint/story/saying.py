@@ -35,6 +35,7 @@ from newslint.story.statements import (
 Side = Literal["before", "after", "clause"]
 CLAUSE_BEGINS = DASHES | {",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+LATEST = 20  # cues: nobody looks further back for a subject
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
 ACCORDING = Cue("according to", "speech", "past")
@@ -263,7 +264,7 @@ def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
     """The subject of a verb that has none of its own: a pronoun that began the clause, else whoever spoke
     last.
     """
-    speakers = [said for said in earlier if said.cue is not ACCORDING]
+    speakers = [said for said in earlier[-LATEST:] if said.cue is not ACCORDING]
     stop = speakers[-1].last if speakers else 0
     for j in range(before - 1, stop - 1, -1):
         if row.low[j] in CLAUSE_SUBJECTS and (

@@ -31,6 +31,8 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
     """
     stripped = inner.strip()
     if words > TERM_LONGEST:
+        if stripped.isupper():
+            return "title"
         if embedded and is_title(stripped.rstrip(".,?!")):
             return "title"
         whole = stripped[:1].isupper() and stripped.endswith((".", "?", "!", ",", "…", "—", "-"))

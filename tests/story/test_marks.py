@@ -95,6 +95,11 @@ def test_marks_of_one_kind_nest_where_each_has_its_end() -> None:
     ]
 
 
+def test_curly_marks_nest_in_straight_ones() -> None:
+    assert quoted('"It is no “equal share” at all," she said.') == ["It is no “equal share” at all,"]
+    assert quoted('"We sail,” she said. “At noon."') == ["We sail,", "At noon."]
+
+
 def test_an_unclosed_mark_ends_where_the_next_opens() -> None:
     first, second = marked("“We are done. “So am I,” she said.")
     assert (first.closed, second.closed) == (False, True)

@@ -83,6 +83,16 @@ def test_a_paragraph_that_ends_with_a_colon_leads_in() -> None:
     ]
 
 
+def test_a_short_sentence_of_saying_leads_in_without_a_colon() -> None:
+    story = told("Holt went on in the same vein.", "“It was lost years ago, and all knew.”")
+    assert speakers(story) == [("Holt", "lead-in")]
+
+
+def test_an_attribution_typed_as_a_sentence_of_its_own() -> None:
+    assert speakers(told("“The quay was lost years ago.” Holt said.")) == [("Holt", "after")]
+    assert speakers(told("“The quay was lost years ago.” Holt left the hall.")) == [(None, None)]
+
+
 def test_a_name_behind_a_dash_signs_the_paragraph_before() -> None:
     assert speakers(told("“It was lost years ago.”", "— Mira Holt")) == [("Mira Holt", "after")]
 
@@ -100,6 +110,7 @@ def test_a_cue_inside_a_quotation_says_nothing_of_the_outer_one() -> None:
         ("“Yes,” Holt said.", "speech"),
         ("Holt vowed “stern measures” against thieves.", "fragment"),
         ("They took the ‘Harbour First’ line in the end.", "title"),
+        ("“NOBODY SAILS FROM HERE NOW”", "title"),
         ("The film “A Long Way Down to the River” opens.", "title"),
         ("It was a so-called ‘trap’ from the start.", "term"),
         ("The “sell it and be done with it” school lost.", "fragment"),
