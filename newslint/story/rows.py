@@ -20,11 +20,11 @@ class Row:
     """The tokens of one sentence. A sentence ends nowhere inside a quotation.
 
     ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets
-    in the draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those numbers
-    in order; ``begins`` tells of each whether it begins with a capital, ``asks`` whether it ends with a comma,
-    a dash, a question or an exclamation mark, so that more of the sentence has to follow. ``titles`` are the
-    numbers of those that read like the title of a work. ``ends_with_mark``: a mark that belongs to no quotation
-    ends the sentence.
+    in the draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those
+    numbers in order; ``begins`` tells of each whether it begins with a capital, ``asks`` whether it ends
+    with a comma, a dash, a question or an exclamation mark, so that more of the sentence has to follow.
+    ``titles`` are the numbers of those that read like the title of a work. ``ends_with_mark``: a mark that
+    belongs to no quotation ends the sentence.
     """
 
     __slots__ = (
