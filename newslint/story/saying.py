@@ -16,11 +16,12 @@ from newslint.story.function_words import (
     OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIME,
     UNWILLING,
 )
-from newslint.story.phrases import Phrase, clause_subject, is_adverb, phrase_after
+from newslint.story.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
 from newslint.story.phrases_before import phrase_before
 from newslint.story.rows import Row
 from newslint.story.statements import (
@@ -212,13 +213,19 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
 
 
 def _closed(row: Row, speaker: Phrase) -> Phrase:
-    """A phrase whose apposition a comma closes; without that comma it was the main clause: “According to X,
-    the …”.
+    """A phrase up to the last apposition that a comma closes and that has no verb of its own.
+
+    What follows is the main clause: “According to X, a lawyer, the mayor resigned on Friday, ending …”.
     """
-    if speaker.last < len(row) and row.low[speaker.last] == ",":
-        return speaker
-    comma = next((j for j in range(speaker.head, speaker.last) if row.low[j] == ","), None)
-    return speaker if comma is None else speaker._replace(last=comma)
+    commas = [j for j in range(speaker.head, speaker.last) if row.low[j] == ","]
+    for comma, closing in zip(commas, [*commas[1:], speaker.last], strict=True):
+        closed = closing < len(row) and row.low[closing] == ","
+        clause = row.low[comma + 1] not in RELATIVES and any(
+            row.low[j].endswith("ed") or is_verb(row, j) for j in range(comma + 2, closing)
+        )
+        if clause or not closed:
+            return speaker._replace(last=comma)
+    return speaker
 
 
 def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | None:
@@ -278,11 +285,10 @@ def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
 
 
 def _with_subject(row: Row, m: int) -> Phrase | None:
-    """“…, with the mayor calling it “…””."""
+    """“…, with the mayor calling it “…””: the noun phrase between “with” and the participle behind ``m``."""
     for j in range(m - 1, max(-1, m - 9), -1):
         if row.low[j] == "with":
-            phrase = phrase_after(row, j + 1)
-            return phrase if phrase and phrase.head == m + 1 else None
+            return Phrase(j + 1, m + 1, m + 1)
         if not row.is_word(j):
             return None
     return None

@@ -94,6 +94,11 @@ def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
         ("The quay is lost, a dock worker said on Monday.", ["a dock worker"]),
         ("The quay is lost, said the dock workers.", ["the dock workers"]),
         ("According to the Kent Herald, the quay is lost.", ["the Kent Herald"]),
+        (
+            "According to Kent Radio, the mayor resigned on Friday, ending a long fight.",
+            ["Kent Radio"],
+        ),
+        ("The plan split the town, with opponents claiming that it was a farce.", ["opponents"]),
         ("Holt told the board that the quay was lost.", ["Holt"]),
         ("Reports suggest that the quay is lost.", ["Reports"]),
         ("Holt believes that the quay is lost.", ["Holt"]),
@@ -151,3 +156,10 @@ def test_a_sentence_in_brackets_has_its_own_speaker() -> None:
     (quotation,) = story.quotations
     assert quotation.attribution is not None
     assert story.draft.cut(story.attributions[quotation.attribution].speaker) == "Ferris"
+
+
+def test_what_follows_according_to_is_its_speaker_only_where_it_is_an_apposition() -> None:
+    assert (
+        said("According to Kent Radio, the mayor resigned on Friday, ending a fight.")[0][1] == "Kent Radio"
+    )
+    assert said("According to Mira Holt, a lawyer, the mayor resigned.")[0][1] == "Mira Holt, a lawyer"
