@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newslint.story.cues import Cue, cue_forms
@@ -218,7 +219,7 @@ def _closed(row: Row, speaker: Phrase) -> Phrase:
     What follows is the main clause: “According to X, a lawyer, the mayor resigned on Friday, ending …”.
     """
     commas = [j for j in range(speaker.head, speaker.last) if row.low[j] == ","]
-    for comma, closing in zip(commas, [*commas[1:], speaker.last], strict=True):
+    for comma, closing in pairwise([*commas, speaker.last]):
         closed = closing < len(row) and row.low[closing] == ","
         clause = row.low[comma + 1] not in RELATIVES and any(
             row.low[j].endswith("ed") or is_verb(row, j) for j in range(comma + 2, closing)
