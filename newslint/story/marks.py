@@ -23,7 +23,7 @@ ELISION = re.compile(
 FEET_AND_INCHES = re.compile(r"\d+\s?[’'′]\s?\d{1,2}(?:\s?½|\.\d+)?$")
 ENDS_ELIDED = re.compile(r"(?:in|\b(?:o|an|th|y|d|l|ol|wi|de))$", re.IGNORECASE)
 SPEECH = re.compile(r"[\[(]?[A-Z][\w’'-]*,? \w")
-DASHES = "—–-"
+DASHES = "—–―-"
 CURLY = "“”„‟‘‚‛«»"
 DEEPEST = 6  # nobody quotes deeper; keeps hostile input cheap
 OPENS_BEFORE = frozenset("([{—–-/“\"‘'«„¿¡>*_~|=…")

@@ -21,6 +21,7 @@ from newslint.story.function_words import (
     NOUNS_IN_LY,
     OCCASIONS,
     PERSONAL,
+    POSTMODIFIERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -78,6 +79,16 @@ def stands_alone(row: Row, i: int) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "'s"))
 
 
+def postmodifies(row: Row, i: int) -> bool:
+    """Whether a word describes the noun before it: officials *briefed* on it, a person *familiar* with it."""
+    low = row.low
+    if not 0 < i < len(row) - 1 or row.is_name(i) or low[i + 1] not in PREPOSITIONS or low[i + 1] == "of":
+        return False
+    if not (low[i] in POSTMODIFIERS or (low[i].endswith("ed") and low[i] != "hundred")):
+        return False
+    return row.is_word(i - 1) and low[i - 1] not in DETERMINERS and not is_adverb(row, i - 1)
+
+
 def begins_apposition(row: Row, i: int) -> bool:
     """Whether what follows a comma says more of the noun phrase before it."""
     if i >= len(row) or row.quote[i] >= 0:
@@ -129,6 +140,8 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
         elif word in PREPOSITIONS:
             if word != "of" or j == i:
                 break
+        elif j > i and postmodifies(row, j):
+            break
         elif word in ("and", "or"):
             if j + 1 >= n or j == i or not joins(row, j):
                 break

@@ -14,7 +14,16 @@ from newslint.story.function_words import (
     SUBORDINATORS,
     TIME,
 )
-from newslint.story.phrases import LONGEST, Phrase, begins_apposition, is_adverb, is_verb, joins, stands_alone
+from newslint.story.phrases import (
+    LONGEST,
+    Phrase,
+    begins_apposition,
+    is_adverb,
+    is_verb,
+    joins,
+    postmodifies,
+    stands_alone,
+)
 from newslint.story.rows import Row
 
 NEVER_HEADS = ARTICLES | PREPOSITIONS | TIME
@@ -123,6 +132,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         or (low[head] == "," and low[head + 1] in RELATIVES)
         or (low[head] in PREPOSITIONS and low[head] != "of")
         or low[head] == "("
+        or postmodifies(row, head)
     ):
         head += 1
     return Phrase(first, head, i + 1)

@@ -23,7 +23,7 @@ __all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
 ANNOUNCES = 9  # tokens: “Holt went on in the same vein.” leads up to what comes next
 RUNNING = frozenset({"lede", "body", "quote", "list"})
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
-SIGNATURE = re.compile(r"\n[ \t]*[—–-]+\s*(?=\w[^\n]*\Z)")
+SIGNATURE = re.compile(r"\n[ \t]*[—–―-]+\s*(?=\w[^\n]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)

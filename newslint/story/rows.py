@@ -10,7 +10,7 @@ from newslint.model import Span
 from newslint.story.uses import is_title
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?![\s)\]’”'\"]*$))?|--+|[^\w\s'’‘\"“”]")
-ASKS = re.compile(r"[,?!…—–-][’'\s]*[^\w\s]{1,2}$")
+ASKS = re.compile(r"[,?!…—–―-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
 QUOTED = "“”"

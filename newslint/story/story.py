@@ -96,4 +96,7 @@ class Story:
 
     def quoted(self, span: Span) -> bool:
         """Whether the span lies inside quotation marks (titles and scare quotes too) or a quote block."""
-        return any(quotation.span.start <= span.start and span.end <= quotation.span.end for quotation in self.quotations)
+        return any(
+            quotation.span.start <= span.start and span.end <= quotation.span.end
+            for quotation in self.quotations
+        )

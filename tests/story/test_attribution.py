@@ -163,3 +163,14 @@ def test_what_follows_according_to_is_its_speaker_only_where_it_is_an_apposition
         said("According to Kent Radio, the mayor resigned on Friday, ending a fight.")[0][1] == "Kent Radio"
     )
     assert said("According to Mira Holt, a lawyer, the mayor resigned.")[0][1] == "Mira Holt, a lawyer"
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "―", "--", "- "])
+def test_a_name_signed_behind_any_dash(dash: str) -> None:
+    assert said(f"“I carried the chairs upstairs in the dark.” {dash}Ruth Adeyemi")[0][0] == "Ruth Adeyemi"
+
+
+def test_a_source_briefed_on_the_plan_is_not_one_that_briefs() -> None:
+    assert ("Two officials", "said") in [
+        (speaker, cue) for speaker, _, cue in said("Two officials briefed on the plan said it would fail.")
+    ]
