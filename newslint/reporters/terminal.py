@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from unicodedata import category, east_asian_width
+
+from rich.cells import cell_len
 
 TAB = "    "
 # C0 and C1 controls, lone surrogates, and the marks that reorder or break lines on their own.
@@ -31,9 +32,7 @@ def one_line(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns cleaned text takes: wide characters two, combining ones none."""
-    if text.isascii():
-        return len(text)
-    return sum(_width(char) for char in text)
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def painter(colour: bool) -> Painter:
@@ -50,9 +49,3 @@ def _visible(char: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else "\ufffd"
-
-
-def _width(char: str) -> int:
-    if category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1

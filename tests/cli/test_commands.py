@@ -204,4 +204,4 @@ def test_nothing_heavy_is_imported(newslint: Run, draft: Put, args: list[str]) -
         if line.startswith("import time:")
     }
     assert "newslint.cli" in loaded
-    assert not loaded & {"spacy", "textstat", "rich", "rapidfuzz", "numpy", "markdown_it"}
+    assert not loaded & {"spacy", "textstat", "rich.console", "rapidfuzz", "numpy", "markdown_it"}
