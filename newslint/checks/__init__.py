@@ -1,1 +1,1 @@
-"""One verb a module (or, where a verb has problems, a package with one problem a module). None knows another."""
+"""One verb a module, or a package with one problem a module where a verb has problems. None knows another."""

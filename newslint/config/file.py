@@ -10,12 +10,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from newslint.version import VERSION
 from newslint.config.versions import allows, check_specifier
 from newslint.model import Severity
 from newslint.rulebook.mistakes import explain
 from newslint.rulebook.selection import Layer, statements
 from newslint.rulebook.tomlfile import TomlFile, read_toml
+from newslint.version import VERSION
 
 FILE_NAME = "newslint.toml"
 PROJECT_NAME = "pyproject.toml"

@@ -11,7 +11,7 @@ from newslint.model.span import Span
 
 
 class Severity(IntEnum):
-    """How much a finding matters: ``error`` fails a run, ``warning`` is a question, ``suggestion`` is style."""
+    """How much a finding matters: ``error`` fails a run, ``warning`` asks, ``suggestion`` is style."""
 
     suggestion = 1
     warning = 2
@@ -75,8 +75,8 @@ class Related:
 class Finding:
     """One thing to settle. A plain value: it can be ordered, compared and written to JSON without its draft.
 
-    ``start`` and ``end`` are places in the source, None where the finding has no place. ``fingerprint`` names the
-    finding by rule and context, so that it survives edits elsewhere in the draft.
+    ``start`` and ``end`` are places in the source, None where the finding has no place. ``fingerprint`` names
+    the finding by rule and context, so that it survives edits elsewhere in the draft.
     """
 
     path: str
@@ -108,9 +108,9 @@ class Skipped:
 class Report:
     """All that a run has to say; what reporters print.
 
-    ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` counts the drafts read; ``accepted``
-    the findings left out because somebody accepted or ignored them. ``failed`` is set when something could not be
-    done as asked although other results stand (exit 2).
+    ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` are the paths read; ``accepted``
+    counts the findings left out because somebody accepted or ignored them. ``failed`` is set when something
+    could not be done as asked although other results stand (exit 2).
     """
 
     findings: tuple[Finding, ...] = ()

@@ -36,7 +36,7 @@ class Story:
 
     @cached_property
     def date(self) -> datetime.date | None:
-        """The day the draft is of: front matter, else dateline, else what the run was given. Never the clock."""
+        """The draft's day: front matter, else dateline, else what the run was given. Never the clock."""
         return draft_date(self.draft, self.fallback_date)
 
     @cached_property

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.text import flagged, look
 
 from newslint.checks.avoid import Avoid
+from tests.checks.text import flagged, look
 
 
 def test_words_as_written_and_in_all_forms() -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.text import flagged, look
 
 from newslint.checks.consistent import Consistent
+from tests.checks.text import flagged, look
 
 MAIL = {"one_of": [["email", "e-mail"], ["U.S.", "US"]]}
 

@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from tests.checks.text import flagged, look
 
 from newslint.checks.limit import Limit
 from newslint.model import Span
+from tests.checks.text import flagged, look
 
 LONG = "The council of the town voted on the pool. "
 HARD = "Intergovernmental negotiations concerning regulation demonstrated institutional fragmentation. "

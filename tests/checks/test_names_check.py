@@ -149,3 +149,22 @@ def test_every_problem_looks_at_an_empty_and_an_odd_draft() -> None:
         for problem, check in PROBLEMS.items():
             if problem:
                 list(check(Options()).look(story_of(text)))
+
+
+LONG = "The hearing began an hour late, and the benches were full long before the doors of the hall opened. "
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        (f"{LONG}{LONG}Ostrow spoke first. ¶ Peter Ostrow, who keeps two boats, left.", ["Ostrow"]),
+        (f"Peter Ostrow has a boat. ¶ {LONG}Ostrow spoke first. ¶ Peter Ostrow left.", []),
+        (f"{LONG}{LONG}The Ostrow plan failed. ¶ Peter Ostrow, who keeps two boats, left.", []),
+        (f"{LONG}{LONG} ¶ Ostrow wins a slice. ¶ Peter Ostrow, who keeps two boats, left.", []),
+        (f"{LONG}{LONG} ¶ A: I was in the hall when Ostrow spoke. It was late. ¶ Peter Ostrow left.", []),
+        (f"{LONG}{LONG}It fell to Harbour Ostrow to speak. ¶ Peter Ostrow, who keeps two boats, left.", []),
+        (f"{LONG}{LONG}The vote was in Marne. ¶ Great Marne, who is who, said it. ¶ Great Marne left.", []),
+    ],
+)
+def test_surname_first(text: str, hits: list[str]) -> None:
+    assert look("surname before full name", text)[0] == hits

@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.checks.text import flagged, look
 
 from newslint.checks.pattern import PatternCheck
 from newslint.rulebook.examples import failures
+from tests.checks.text import flagged, look
 
 BELIEVED = [
     {"word": ["it"]},

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.text import flagged, look
 
 from newslint.checks.prefer import Prefer
+from tests.checks.text import flagged, look
 
 ADVISER = {"use": "adviser", "not": ["advisor"]}
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.text import flagged, look, story
 
 from newslint.checks.require import Require
 from newslint.model import Span
+from tests.checks.text import flagged, look, story
 
 HELP = {"words": ["helpline"], "when": {"words": ["suicide"]}}
 
