@@ -1,7 +1,7 @@
 """The whole plugin surface of newslint on one page.
 
-A plugin is an installed Python package with an entry point in the group ``newslint`` that names a module (or
-an object) with some of these functions, each marked ``@hookimpl``:
+A plugin is an installed Python package with an entry point in the group ``newslint`` that names a module
+(or an object) with some of these functions, each marked ``@hookimpl``:
 
     from newslint.hooks import hookimpl
 
@@ -10,10 +10,10 @@ an object) with some of these functions, each marked ``@hookimpl``:
         from my_newsroom.datelines import Datelines
         return [Datelines]
 
-newslint's own readers, checks, rules and reports come in through the same four hooks. Every hook is called once
-a run, for every plugin; what all of them return is put together. A plugin that cannot be imported, or whose hook
-raises, is named in ``newslint plugins`` and in the report, and costs only itself. Import what is heavy inside the
-functions.
+newslint's own readers, checks, rules and reports come in through the same four hooks. Every hook is called
+once a run, for every plugin; what all of them return is put together. A plugin that cannot be imported, or
+whose hook raises, is named in ``newslint plugins`` and in the report, and costs only itself. Import what is
+heavy inside the functions.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ def newslint_readers() -> Iterable[Reader]:
     """Readers of draft formats.
 
     Returns:
-        Objects with ``format``, ``suffixes`` and ``read(path, data) -> Draft``. A suffix that two readers claim
-        goes to the plugin's, not to newslint's own; of two plugins the second (by name) is refused, and named.
+        Objects with ``format``, ``suffixes`` and ``read(path, data) -> Draft``. A suffix that two readers
+        claim goes to the plugin's, not to newslint's own; of two plugins the second (by name) is refused,
+        and named.
     """
     return ()
 
@@ -64,8 +65,8 @@ def newslint_packs() -> Iterable[Pack]:
 
     Returns:
         ``Pack(name, folder)``: rules are found at ``folder/family/name.yml``, presets at
-        ``folder/presets/kind.yml``. A pack is loaded before the packs and folders that the config names, which
-        may replace its rules.
+        ``folder/presets/kind.yml``. A pack is loaded before the packs and folders that the config names,
+        which may replace its rules.
     """
     return ()
 

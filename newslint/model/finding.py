@@ -108,9 +108,9 @@ class Skipped:
 class Report:
     """All that a run has to say; what reporters print.
 
-    ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` are the paths read; ``accepted``
-    counts the findings left out because somebody accepted or ignored them. ``failed`` is set when something
-    could not be done as asked although other results stand (exit 2).
+    ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` are the paths read;
+    ``accepted`` counts the findings left out because somebody accepted or ignored them. ``failed`` is set
+    when something could not be done as asked although other results stand (exit 2).
     """
 
     findings: tuple[Finding, ...] = ()
