@@ -168,3 +168,30 @@ LONG = "The hearing began an hour late, and the benches were full long before th
 )
 def test_surname_first(text: str, hits: list[str]) -> None:
     assert look("surname before full name", text)[0] == hits
+
+
+@pytest.mark.parametrize(
+    ("odd", "hits"),
+    [
+        ("Later Leo Okonjo spoke.", ["Leo Okonjo"]),
+        ("Later Leo Okonjo spoke. “I sing,” Leo said.", []),
+        ("They were born to Henry and Leo Okonjo in Leeds.", []),
+        ("The job went to Leo Okonjo, who sells boats.", []),
+        ("He worked for two firms, Stone Hill and Leo Okonjo.", []),
+    ],
+)
+def test_given_name_changed_is_not_another_person(odd: str, hits: list[str]) -> None:
+    text = f"Bill Okonjo spoke for an hour to an empty chamber on the budget. ¶ Okonjo won applause. ¶ {odd}"
+    assert look("given name changed", text)[0] == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("ANna Okonjo spoke. Anna Okonjo left.", ["ANna Okonjo"]),
+        ("Anna Okonjo spoke. The account AnnaOkonjo is hers.", []),
+        ("Zoë Okonjo spoke. Zoë Okonjo left, and Zoe Okonjo stayed.", ["Zoe Okonjo"]),
+    ],
+)
+def test_forms_of_a_name(text: str, hits: list[str]) -> None:
+    assert look("form mixed", text)[0] == hits

@@ -13,6 +13,12 @@ from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.story import Story
 
 
+_RUN_TOGETHER = re.compile(
+    r"[a-z]{3}[A-Z]"
+)  # AnnRowe: the name of an account, or a web page without its spaces
+_SLIPPED = re.compile(r"\b[A-Z]{2}[a-z]")  # ANna
+
+
 class FormMixed(Check[Options]):
     """The same letters, otherwise accented, hyphenated, spaced or capitalised."""
 
@@ -66,7 +72,8 @@ class FormMixed(Check[Options]):
             for form, spans in forms.items()
         }
         ranked = sorted(
-            (form for form in copy if copy[form]), key=lambda form: (-len(copy[form]), copy[form][0])
+            (form for form in copy if copy[form] and not _RUN_TOGETHER.search(form)),
+            key=lambda form: (-len(copy[form]), _SLIPPED.search(form) is not None, copy[form][0]),
         )
         for other in ranked[1:]:
             usual = ranked[0]

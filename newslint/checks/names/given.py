@@ -19,6 +19,9 @@ _KIN = re.compile(
     r"\b(?:wife|husband|son|sons|daughters?|brothers?|sisters?|mother|father|cousin|uncle|aunt|nephew|niece|widow|"
     r"family|parents|couple|married|spouse|ex-wife)\b"
 )
+# “Ann and Peter Rowe”, “the firms of Stone, Rowe and, later, Davis Rowe”
+_BESIDE = re.compile(r"\b[A-Z]\w+ and $|\b(?:firms?|compan(?:y|ies)|founders?|co-founder|founded|partners)\b")
+_DESCRIBED = re.compile(r",\s(?:who|whose|an?|the|\d\d)\b")  # as a draft introduces somebody new
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")  # two names without a space, as web pages leave them
 _COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr", "Sir", "Lady", "Lord"))
 
@@ -77,7 +80,7 @@ class GivenNameChanged(Check[Options]):
         titles = {other.title for other in usual.mentions if other.title}
         if mention.title and titles:
             return mention.title in titles and mention.title not in _COURTESY
-        return surname not in families()
+        return surname not in families() and not _introduced(odd, mention, text)
 
     def _hit(self, usual: Name, odd: Name) -> Hit:
         first = _full(usual)[0]
@@ -86,6 +89,15 @@ class GivenNameChanged(Check[Options]):
             {"name": odd.canonical, "first": usual.canonical, "count": str(len(_full(usual)))},
             asides=(Aside(first.span, f"“{usual.canonical}” here"),),
         )
+
+
+def _introduced(odd: Name, mention: Mention, text: str) -> bool:
+    """Whether the draft knows this bearer as somebody else: describes them, or calls them by given name."""
+    start, end = mention.span
+    if _BESIDE.search(text, max(0, start - 90), start) or _DESCRIBED.match(text, end):
+        return True
+    given = odd.given.split()[0]
+    return re.search(rf"\b{re.escape(given)}\b(?!\s[A-Z])", text) is not None
 
 
 def _full(person: Name) -> list[Mention]:

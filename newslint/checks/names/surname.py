@@ -18,7 +18,7 @@ _CROSSHEAD = 40  # characters; a shorter paragraph may be one
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]* ?){1,3}:")  # “Q:”, “MERCIER:”, the lines of a transcript
 # “Mercier brothers”, “Mercier campaign”, a heading with a colon, the line that credits reporters
 _OTHERWISE_AFTER = re.compile(
-    r"’?\s(?:brothers|family|sisters|reported from|contributed|administration|campaign|network|operation|plan)\b"
+    r"’?\s(?:brothers|family|sisters|reported from|contributed|administration|campaign|network|operation)\b"
     r"|:|--"
 )
 # “the Pettifer plan”, “a Pettifer girl”, “Channel 9’s Pettifer”: a thing called so
@@ -64,7 +64,7 @@ def _prose_block(story: Story, mention: Mention) -> Block | None:
 
 
 def _is_person(name: Name) -> bool:
-    """Whether the full name is a person’s for certain: by the given name, or a title that stands before it."""
+    """Whether the full name is a person’s for certain: by the given name, or a title before it."""
     if name.surname.isupper():
         return False  # “Ann Rowe GLASGOW”: the capitals begin something else
     return name.given.split()[0] in lexicon().given or any(mention.title for mention in name.mentions)
