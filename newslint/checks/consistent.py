@@ -77,18 +77,15 @@ class Consistent(Check[ConsistentOptions]):
 
     def look(self, story: Story) -> Iterator[Hit]:
         uses: dict[int, list[Found[Spelling]]] = {}
-        for block, words in zip(story.draft.blocks, story.words, strict=True):
-            if block.role in self.roles:
-                for found in self._phrases.find(story.text, words):
-                    if not found.value.exact and in_name(
-                        story.text, found.span, story.sentences[block.index]
-                    ):
-                        continue
-                    uses.setdefault(found.value.group, []).append(found)
+        for found in self._phrases.find_all(story.text, story.concordance):
+            block = story.draft.block_at(found.span.start)
+            if block is None or block.role not in self.roles:
+                continue
+            if found.value.exact or not in_name(story.text, found.span, story.sentences[block.index]):
+                uses.setdefault(found.value.group, []).append(found)
         for group in sorted(uses):
-            if (
-                len({use.value.which for use in uses[group]}) > 1
-            ):  # only now is it worth finding the quotations
+            # only now is it worth finding the quotations
+            if len({use.value.which for use in uses[group]}) > 1:
                 yield from self._mixed(story, [use for use in uses[group] if not story.quoted(use.span)])
 
     def _mixed(self, story: Story, uses: list[Found[Spelling]]) -> Iterator[Hit]:

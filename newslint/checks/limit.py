@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Literal, NamedTuple
 
@@ -18,7 +19,8 @@ from newslint.story.story import Story
 Count = Literal["words", "sentences", "characters", "syllables", "reading grade"]
 Per = Literal["sentence", "paragraph", "lede", "headline", "draft"]
 WHOLE = Span(0, 0)
-VOWELS = re.compile("[aeiouy]+", re.IGNORECASE)
+# Each byte that is no vowel is a space here, so that runs of vowels are what split() finds.
+VOWELS = bytes(byte if byte in b"aeiouyAEIOUY" else 32 for byte in range(256))
 ENOUGH = 100  # words: a reading grade of less says nothing
 
 
@@ -30,11 +32,14 @@ class LimitOptions(Options):
 
 
 class Stretch(NamedTuple):
-    """What is counted in: the span a hit would have, and the text, words and sentences in it."""
+    """What is counted in: the span a hit would have, and the text, words and sentences in it.
+
+    Words are counted out only when asked for: most stretches are too short to matter.
+    """
 
     span: Span
     text: str
-    words: tuple[Word, ...]
+    words: Callable[[], Sequence[Word]]
     sentences: int
 
 
@@ -75,7 +80,7 @@ class Limit(Check[LimitOptions]):
             ):
                 continue  # nothing counted here is shorter than a character
             if self.options.count == "reading grade" and (
-                len(stretch.words) < ENOUGH or (least is None and _easy(stretch, most))
+                len(stretch.words()) < ENOUGH or (least is None and _easy(stretch, most))
             ):
                 continue
             count = counter(stretch)
@@ -101,19 +106,25 @@ def _number(value: float) -> str:
 
 def _in_sentences(story: Story) -> Iterator[Stretch]:
     for sentences, words in zip(story.sentences, story.words, strict=True):
-        at = 0
         for sentence in sentences:
-            first = at
-            while at < len(words) and words[at].span.start < sentence.end:
-                at += 1
-            yield Stretch(sentence, sentence.cut(story.text), words[first:at], 1)
+            yield Stretch(sentence, sentence.cut(story.text), partial(_between, words, sentence), 1)
+
+
+def _between(words: Sequence[Word], within: Span) -> Sequence[Word]:
+    """The words that begin in a span."""
+    first, last = (bisect_left(words, at, key=lambda word: word.span.start) for at in within)
+    return words[first:last]
+
+
+def _all(blocks: Iterable[Sequence[Word]]) -> Sequence[Word]:
+    return [word for words in blocks for word in words]
 
 
 def _in_blocks(story: Story, roles: frozenset[Role]) -> Iterator[Stretch]:
     for block in story.draft.blocks:
         if block.role in roles:
-            sentences = len(story.sentences[block.index])
-            yield Stretch(block.span, block.span.cut(story.text), story.words[block.index], sentences)
+            words, sentences = story.words[block.index], len(story.sentences[block.index])
+            yield Stretch(block.span, block.span.cut(story.text), partial(_all, (words,)), sentences)
 
 
 def _in_draft(story: Story) -> Iterator[Stretch]:
@@ -121,7 +132,7 @@ def _in_draft(story: Story) -> Iterator[Stretch]:
     yield Stretch(
         WHOLE,
         "\n".join(part.text for part in parts),
-        tuple(word for part in parts for word in part.words),
+        partial(_all, [part.words() for part in parts]),
         sum(part.sentences for part in parts),
     )
 
@@ -137,11 +148,11 @@ STRETCHES: Mapping[Per, Callable[[Story], Iterator[Stretch]]] = {
 
 def _syllables(stretch: Stretch) -> int:
     textstat = import_module("textstat").textstat  # a second with its dictionary: only where it counts
-    return sum(max(1, int(textstat.syllable_count(word.text))) for word in stretch.words)
+    return sum(max(1, int(textstat.syllable_count(word.text))) for word in stretch.words())
 
 
 def _reading_grade(stretch: Stretch) -> float:
-    return _grade(len(stretch.words), stretch.sentences, _syllables(stretch))
+    return _grade(len(stretch.words()), stretch.sentences, _syllables(stretch))
 
 
 def _grade(words: int, sentences: int, syllables: int) -> float:
@@ -155,12 +166,13 @@ def _easy(stretch: Stretch, most: float | None) -> bool:
     Runs of vowels are more than syllables (silent e): on news they put the grade a year too high, and never
     more than a fifth of a year too low.
     """
-    rough = _grade(len(stretch.words), stretch.sentences, len(VOWELS.findall(stretch.text)))
+    runs = len(stretch.text.encode("ascii", "replace").translate(VOWELS).split())
+    rough = _grade(len(stretch.words()), stretch.sentences, runs)
     return most is not None and rough + 0.5 <= most
 
 
 COUNTERS: Mapping[Count, Callable[[Stretch], float]] = {
-    "words": lambda stretch: len(stretch.words),
+    "words": lambda stretch: len(stretch.words()),
     "sentences": lambda stretch: stretch.sentences,
     "characters": lambda stretch: len(" ".join(stretch.text.split())),
     "syllables": _syllables,

@@ -81,14 +81,14 @@ class Prefer(Check[PreferOptions]):
                     yield form.text, Better(better, name=word.islower()), exact
 
     def look(self, story: Story) -> Iterator[Hit]:
-        for block, words in zip(story.draft.blocks, story.words, strict=True):
-            for found in self._phrases.find(story.text, words):
-                match = found.span.cut(story.text)
-                inside = in_name(story.text, found.span, story.sentences[block.index])
-                better = found.value.text if inside else like(match, found.value.text)
-                if (inside and found.value.name) or better == match:
-                    continue  # the Board of Advisors spells itself
-                yield Hit(found.span, {"better": better}, (Rewrite(found.span, better, self.options.safe),))
+        for found in self._phrases.find_all(story.text, story.concordance):
+            match = found.span.cut(story.text)
+            block = story.draft.block_at(found.span.start)
+            inside = block is not None and in_name(story.text, found.span, story.sentences[block.index])
+            better = found.value.text if inside else like(match, found.value.text)
+            if (inside and found.value.name) or better == match:
+                continue  # the Board of Advisors spells itself
+            yield Hit(found.span, {"better": better}, (Rewrite(found.span, better, self.options.safe),))
 
 
 def like(match: str, better: str) -> str:

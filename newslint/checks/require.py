@@ -68,11 +68,15 @@ class Require(Check[RequireOptions]):
         if self._triggers is None:
             yield Hit(WHOLE, self._told(""))
             return
-        triggers = []
-        for block, words in zip(story.draft.blocks, story.words, strict=True):
-            found = [find.span for find in self._triggers.find(story.text, words)]
-            if found and not (same and self._given(story, (block,))):
-                triggers.append(self._first(story, found))
+        by_block: dict[Block, list[Span]] = {}
+        for find in self._triggers.find_all(story.text, story.concordance):
+            if block := story.draft.block_at(find.span.start):
+                by_block.setdefault(block, []).append(find.span)
+        triggers = [
+            self._first(story, found)
+            for block, found in by_block.items()
+            if not (same and self._given(story, (block,)))
+        ]
         if triggers:
             for span in triggers if same else (self._first(story, triggers),):
                 yield Hit(span, self._told(span.cut(story.text)))
@@ -102,7 +106,8 @@ class Require(Check[RequireOptions]):
             return any(block.role == options.role for block in blocks)
         if options.text is not None:
             return any(options.text in block.span.cut(story.text) for block in blocks)
-        return any(any(self._wanted.find(story.text, story.words[block.index])) for block in blocks)
+        found = self._wanted.find_all(story.text, story.concordance)
+        return any(story.draft.block_at(find.span.start) in blocks for find in found)
 
 
 @hookimpl

@@ -8,7 +8,7 @@ from functools import cached_property
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
 from newslint.language.sentences import split_sentences
-from newslint.language.words import Word, find_words
+from newslint.language.words import Concordance, Word, concord, find_words
 from newslint.model import Block, Draft, Span
 from newslint.story.claims import Claim, find_claims
 from newslint.story.dates import DateMention, draft_date, find_dates
@@ -43,6 +43,11 @@ class Story:
     def words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each block."""
         return tuple(find_words(self.text, block.span) for block in self.draft.blocks)
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """All words of the draft in a row, and where each stands."""
+        return concord(self.words)
 
     @cached_property
     def sentences(self) -> tuple[tuple[Span, ...], ...]:
