@@ -195,3 +195,22 @@ def test_given_name_changed_is_not_another_person(odd: str, hits: list[str]) -> 
 )
 def test_forms_of_a_name(text: str, hits: list[str]) -> None:
     assert look("form mixed", text)[0] == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("The vote was late, the RQTB said.", ["RQTB"]),
+        ("By its own count, the RQTB has won. The RQTB is glad.", ["RQTB"]),
+        ("The Roads for Quarry Trade Body met. The RQTB is glad.", []),
+        ("The broadcaster RQTB was first. The RQTB is glad.", []),
+        ("The quarry board, or RQTB, met. The RQTB is glad.", []),
+        ("The RQTB, a charity in Leeds, met. The RQTB is glad.", []),
+        ("A report by the harbour commissioner generally blamed him. The CG was late.", []),
+        ("He COULD be late, and said he would SOON be gone. We will be gone soon.", []),
+        ("“The RQTB knows,” she said.", []),
+        ("The court ruled in RQTB v. Roe.", []),
+    ],
+)
+def test_acronyms_that_the_draft_tells(text: str, hits: list[str]) -> None:
+    assert look("acronym undefined", text)[0] == hits

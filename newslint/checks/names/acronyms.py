@@ -8,20 +8,22 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import ClassVar
 
+from newslint.checks.names.acronyms_told import explained_beside, told_acronyms
 from newslint.checks.names.data import known_acronyms, read_lines
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
-from newslint.story.names_acronyms import acronym_definitions
 from newslint.story.names_lexicon import lexicon
 from newslint.story.story import Story
 
-_ACRONYM = re.compile(r"(?<![\w@#/.$&’'-])((?:[A-Z]\.){2,}|[A-Z][A-Z&]{1,4})(?:s|’s|'s)?(?![\w@/&]|\.\w|-\d)")
+_ACRONYM = re.compile(
+    r"(?<![\w@#/.$&’'-])((?:[A-Z]\.){2,}|[A-Z][A-Z&]{1,4})(?:s|’s|'s)?(?![\w@/&\u0300-\u036f]|\.\w|-\d)"
+)
 _SHOUTED_AFTER = re.compile(r"(?:[’']S)?[ ,;!-]+([A-Z]{2,})\b|:")
 _SHOUTED_BEFORE = re.compile(r"\b([A-Z]{2,})(?: \d+)?[,:;!]? $")
 # “SITE Intelligence Group”, “J.M. Barrie”, “WBUR”: parts of names, initials, call signs of stations
-_NAMED_AFTER = re.compile(r"[ -]([A-Z]\w+)")
+_NAMED_AFTER = re.compile(r"[ -][“\"‘']?([A-Z]\w+)")
+_NAMED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w’'-]+)\s$")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}$")
-_PARTY = re.compile(r"\((?:R|D|I|L)[-–, ]")
 # “the group, also known as ISIL”, “ISIS, or Daesh,”: told on purpose that the names are one
 _EXPLAINED = re.compile(
     r"(?:known as|called|or|acronym|stands for|abbreviated|formerly|previously|aka|dubbed|termed?|/|\()"
@@ -58,48 +60,36 @@ def _acronyms(story: Story) -> tuple[tuple[str, Span], ...]:
 
 
 class AcronymUndefined(Check[Options]):
-    """An acronym that the draft never spells out and a reader need not know."""
+    """An acronym that the draft never spells out or explains and a reader need not know; not in quotations,
+    whose writer may know it from elsewhere."""
 
     verb = "names"
     problem = "acronym undefined"
     facts: ClassVar[Mapping[str, str]] = {"acronym": "the acronym", "count": "how often the draft has it"}
-    scope: ClassVar[Scope] = "all"
+    scope: ClassVar[Scope] = "narration"
 
     def look(self, story: Story) -> Iterable[Hit]:
-        known = known_acronyms()
+        known, text = known_acronyms(), story.text
         places: dict[str, list[Span]] = defaultdict(list)
         for acronym, span in _acronyms(story):
             letters = acronym.replace(".", "")
-            if letters not in known and not _part_of_name(acronym, span, story.text):
+            if letters not in known and not _part_of_name(acronym, span, text) and not story.quoted(span):
                 places[letters].append(span)
         if not places:
             return
-        told = {
-            definition.acronym.replace(".", "").rstrip("s") for definition in acronym_definitions(story.text)
-        }
-        initials = {_initials(name.canonical) for name in story.names} | {
-            _initials(name.canonical.replace("-", " ")) for name in story.names
-        }
-        lower = set(re.findall(r"(?<![\w'’-])[a-z]{2,6}(?![\w-])", story.text))
+        told = told_acronyms(story)
         for letters, spans in places.items():
-            if letters in told or letters in initials or letters.lower() in lower:
-                continue
-            first = spans[0]
-            if (
-                _PARTY.search(story.text, max(0, first.start - 8), first.start)
-                or f"({letters})" in story.text
-            ):
-                continue
-            yield Hit(first, {"acronym": first.cut(story.text), "count": str(len(spans))})
+            if not (told.has(letters) or any(explained_beside(text, span) for span in spans)):
+                first = spans[0]
+                yield Hit(first, {"acronym": first.cut(text), "count": str(len(spans))})
 
 
 def _part_of_name(acronym: str, span: Span, text: str) -> bool:
     after = _NAMED_AFTER.match(text, span.end)
-    return bool(_CALL_SIGN.match(acronym)) or bool(after and after[1] not in lexicon().titles)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    if _CALL_SIGN.match(acronym) or (after and after[1] not in lexicon().titles):
+        return True
+    before = _NAMED_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return before is not None and before[1] not in lexicon().function
 
 
 @cache

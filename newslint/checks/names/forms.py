@@ -12,7 +12,6 @@ from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.story import Story
 
-
 _RUN_TOGETHER = re.compile(
     r"[a-z]{3}[A-Z]"
 )  # AnnRowe: the name of an account, or a web page without its spaces
