@@ -24,6 +24,7 @@ OWN_DOCUMENT = (
     r"(?:[A-Z][\w.&’'-]*\s+){1,4}(?:\w+\s+)?%s\b|\b%s "
     r"(?:by|from|in|at|conducted by|published (?:in|by)|released by) (?:the )?[A-Z]"
 )
+BY_SOMEBODY = re.compile(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
 
 
 BEHIND = 250  # characters before a claim in which the report meant may be named
@@ -56,7 +57,8 @@ class Neighbourhood:
             own = re.compile(OWN_DOCUMENT % (noun, noun))
             behind = Span(max(sentences[at].start - BEHIND, 0), sentences[at].start)
             return bool(own.search(self.text, *ahead) or own.search(self.text, *behind))
-        return bool(self._named_statements(ahead))
+        own_rest = Span(found.span.end, sentences[at].end)
+        return bool(BY_SOMEBODY.search(self.text, *own_rest) or self._named_statements(ahead))
 
     def _names_member(self, noun: str, within: Span) -> bool:
         """“Jane Roe, an analyst at the bank, said …” after “analysts say”."""

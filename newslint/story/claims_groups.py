@@ -163,6 +163,8 @@ def _alone(passage: Passage, i: int) -> Found | None:
         return None  # “Americans and others”
     if before and before not in BEFORE_ALONE and before not in WORDS["leads"] and before != "to":
         return None
+    if before in WORDS["leads"] and lower[i + 1 : i + 2] != ["to"]:
+        return None  # “causing some worry”, not “causing some to worry”
     if lower[i] == "others" and _after_a_count(passage, i):
         return None
     if _to_them(passage, i, i) or (before != "to" and _speaks(passage, i, before)):

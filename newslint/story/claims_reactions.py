@@ -8,6 +8,8 @@ from newslint.story.claims_text import WORDS, Found, Passage
 
 OWNERS = frozenset({"from", "by", "among", "of", "within"})
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
+BARE = frozenset({"face", "draw", "attract", "invite", "provoke", "win", "earn", "receive"})
+MODAL = frozenset({"would", "could", "might", "may", "will", "if"})
 AS_WHAT = frozenset({"as", "with", "for", "to", "a", "an", "the", "one", "among"})
 
 
@@ -44,8 +46,12 @@ def _drawn(passage: Passage, i: int, verbs: frozenset[str]) -> int | None:
 
 
 def _unmade(passage: Passage, first: int) -> bool:
-    """Whether it is only an aim, or has not happened: “to stoke fears”, “did not draw criticism”."""
-    return not WORDS["unmade"].isdisjoint(passage.lower[max(0, first - 2) : first])
+    """Whether it is only an aim, has not happened, or is told in general: “to stoke fears”, “did not draw
+    criticism”, “act and face criticism”, “in the face of fierce opposition”."""
+    before = passage.lower[max(0, first - 4) : first]
+    if before[-3:] == ["the", "face", "of"] or (passage.lower[first] in BARE and before[-1:] == ["and"]):
+        return True
+    return not (WORDS["unmade"].isdisjoint(before[-2:]) and MODAL.isdisjoint(before))
 
 
 def _owned(passage: Passage, i: int) -> bool:

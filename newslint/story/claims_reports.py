@@ -40,9 +40,22 @@ def _beginning(passage: Passage, i: int) -> int | None:
         if owned or passage.counted_or_owned(first - 1) or passage.capital(first - 1):
             return None
         first -= 1
-    if first > 0 and not passage.gap(first - 1) and lower[first - 1] in GOVERNS:
-        return None
+    if first > 0 and not passage.gap(first - 1):
+        if lower[first - 1] in GOVERNS:
+            return None
+        if lower[first - 1] == "and" and _owned_too(passage, first - 1):
+            return None
     return None if lower[first] in WORDS["adjective"] else first
+
+
+def _owned_too(passage: Passage, both: int) -> bool:
+    """Whether what stands before “and” is somebody’s: “her surveys and other research”."""
+    for j in range(both - 1, max(-1, both - 4), -1):
+        if passage.gap(j):
+            return False
+        if passage.counted_or_owned(j):
+            return True
+    return False
 
 
 def _shows(passage: Passage, i: int) -> int | None:
@@ -58,8 +71,13 @@ def _shows(passage: Passage, i: int) -> int | None:
 
 
 def _owner_follows(passage: Passage, i: int) -> bool:
-    """“reports by the harbour office say”, “data from Acme show”."""
-    if passage.gap(i) or i + 1 >= len(passage) or passage.lower[i + 1] not in OWNED_BY:
+    """“reports by the harbour office say”, “data from Acme show”, “figures that were sent in May by Acme”."""
+    if passage.gap(i) or i + 1 >= len(passage):
+        return False
+    if passage.lower[i + 1] in ("that", "which"):
+        ahead = range(i + 2, min(i + 9, len(passage) - 1))
+        return any(passage.lower[j] == "by" and passage.capital(j + 1) for j in ahead)
+    if passage.lower[i + 1] not in OWNED_BY:
         return False
     following = range(i + 2, min(i + 5, len(passage)))
     return any(passage.words[j].text != passage.lower[j] or passage.lower[j] in THEIRS for j in following)

@@ -33,6 +33,7 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("The move has been framed by some as a gift.", "by unnamed group", "some"),
         ("The budget was widely seen by analysts as a gift.", "by unnamed group", "analysts"),
         ("Intelligence reports suggest more to come.", "unowned report", "Intelligence reports suggest"),
+        ("It is hard for both, and recent polls show it.", "unowned report", "recent polls show"),
         ("Recent polls have shown a swing.", "unowned report", "Recent polls have shown"),
         ("Most of us walk, according to surveys.", "unowned report", "surveys"),
         ("The fire prompted renewed calls for sprinklers.", "unowned reaction", "prompted renewed calls"),
@@ -135,3 +136,24 @@ def test_any_order_of_the_words_is_read(words: list[str]) -> None:
     for claim in claims(text):
         assert claim.kind in CLAIM_KINDS
         assert claim.sentence.start <= claim.span.start < claim.span.end
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Other insurers are raising alarms about costs.",
+        "She went on in the face of fierce opposition.",
+        "Act after the vote and face criticism.",
+        "That would come with mounting questions.",
+        "The bill is causing some worry at the ministry.",
+        "He said his surveys and other research show a swing.",
+        "He gave a penny, according to figures that were sent on Friday by Marsh & Tully.",
+    ],
+)
+def test_no_claim(sentence: str) -> None:
+    assert claims(sentence + " The vote is on Friday.") == ()
+
+
+def test_somebody_who_reacts_in_the_same_sentence() -> None:
+    told = claims("The mayor has drawn criticism, and was called a fraud by Tories.")
+    assert [claim.example for claim in told] == [True]
