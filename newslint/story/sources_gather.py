@@ -182,11 +182,18 @@ class _Gatherer:
             earlier = self._earlier(reading.head, reading.plural)
             if earlier:
                 return earlier
+        points_back = reading.definite and reading.kind == "anonymous" and reading.descriptor is None
+        if points_back and not reading.fresh:  # “the insider”, after “one operative inside the tower”
+            unnamed = [one for one in self.sources if one.kind == "anonymous"]
+            if unnamed:
+                return unnamed[-1]
         if reading.fresh and reading.kind == "anonymous" and reading.descriptor is None:
             like = self._by_word.get((reading.head, False)) or self._by_word.get((reading.head, True))
             if like:  # after “a council official”, “two other officials” are the council’s
                 reading = reading._replace(descriptor=like.descriptor)
         words = " ".join(attribution.speaker.cut(self.text).lower().split())
+        if points_back and reading.descriptor is None:
+            reading = reading._replace(descriptor=words)  # whoever it is, something told of them before
         key = {
             "anonymous": reading.descriptor or reading.head,
             "organisation": (reading.name or reading.head).lower(),

@@ -84,6 +84,12 @@ def test_three_anonymous_sources_are_too_many_and_the_others_stand_beside() -> N
     assert look(check, AIDE, DONOR, *named) == []
 
 
+def test_three_in_passing_are_not_too_many() -> None:
+    named = (MAYOR, DEPUTY) * 10
+    assert look(Overuse(OveruseOptions()), AIDE, DONOR, SOURCE, *named) == []
+    assert len(look(Overuse(OveruseOptions(passing=0)), AIDE, DONOR, SOURCE, *named)) == 1
+
+
 def test_two_are_too_many_where_they_say_too_much() -> None:
     check = Overuse(OveruseOptions())
     assert len(look(check, AIDE, DONOR, MAYOR, DEPUTY)) == 1

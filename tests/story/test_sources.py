@@ -189,6 +189,14 @@ def test_a_definite_description_of_somebody_named_is_no_anonymous_source() -> No
     assert [source.kind for source in found] == ["named"]
 
 
+def test_a_bare_noun_that_points_back_is_no_new_source() -> None:
+    found = sources("“It rained,” said one operative inside the hall. “It poured,” the insider said.")
+    assert [source.kind for source in found] == ["anonymous"]
+    found = sources("Two men met there. “It poured,” said the second official.")
+    assert [(source.kind, source.descriptor) for source in found] == [("anonymous", "the second official")]
+    assert [source.descriptor for source in sources("“It poured,” an official said.")] == [None]
+
+
 def test_a_name_beside_a_description_names_it() -> None:
     found = sources("“We will vote no,” another delegate, Jim Poole, said on Monday.")
     assert [(source.kind, source.person) for source in found] == [("named", "Jim Poole")]

@@ -14,7 +14,12 @@ from newslint.story.story import Story
 
 
 class OveruseOptions(Options):
-    most: int = Field(3, ge=1, description="How many anonymous sources are too many, whatever the share")
+    most: int = Field(
+        3, ge=1, description="How many anonymous sources are too many, if not merely heard in passing"
+    )
+    passing: float = Field(
+        0.15, ge=0, le=1, description="The share of statements below which they are heard in passing only"
+    )
     share: float = Field(
         0.25, gt=0, le=1, description="The share of statements from anonymous sources that is too much"
     )
@@ -22,8 +27,8 @@ class OveruseOptions(Options):
 
 
 class Overuse(Check[OveruseOptions]):
-    """The first anonymous source, where there are as many as ``most``, or at least two that make more than
-    ``share`` of at least ``of`` statements."""
+    """The first anonymous source, where there are as many as ``most`` that make ``passing`` of all statements
+    or more, or at least two that make more than ``share`` of at least ``of`` statements."""
 
     verb = "sources"
     problem = "overuse"
@@ -40,7 +45,8 @@ class Overuse(Check[OveruseOptions]):
         theirs = sum(len(source.statements) for source in unnamed)
         total = sum(len(source.statements) for source in story.sources)
         too_large = len(unnamed) >= 2 and total >= self.options.of and theirs > self.options.share * total
-        if len(unnamed) >= self.options.most or too_large:
+        too_many = len(unnamed) >= self.options.most and theirs >= self.options.passing * total
+        if too_many or too_large:
             others = tuple(Aside(shown(story, source), "another one") for source in unnamed[1:])
             told = {"count": str(len(unnamed)), "statements": str(theirs), "all": str(total)}
             yield Hit(shown(story, unnamed[0]), told, asides=others)
