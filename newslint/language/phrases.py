@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from newslint.language.forms import forms_of
 from newslint.language.words import FOLD, Concordance, Word, find_words
@@ -30,8 +30,9 @@ class Found(Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[T]):
+class _Entry(NamedTuple):
+    """A phrase made ready. ``cut`` is how much of its end is a possessive; ``value`` the T of its Phrases."""
+
     words: tuple[str, ...]
     texts: tuple[str, ...]
     lead: str
@@ -39,7 +40,7 @@ class _Entry(Generic[T]):
     tail: str
     exact: bool
     cut: int
-    value: T
+    value: Any
 
 
 class Phrases(Generic[T]):
@@ -55,7 +56,7 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T, bool]]) -> None:
-        self._by_first: dict[str, dict[str, list[_Entry[T]]]] = {}  # then by the second word, "" where none
+        self._by_first: dict[str, dict[str, list[_Entry]]] = {}  # then by the second word, "" where none
         for phrase, value, exact in entries:
             words = find_words(phrase, Span(0, len(phrase)))
             if not words:
@@ -72,7 +73,7 @@ class Phrases(Generic[T]):
             for stored in by_second.values():
                 stored.sort(key=lambda entry: -len(entry.words))
 
-    def _store(self, entry: _Entry[T]) -> None:
+    def _store(self, entry: _Entry) -> None:
         second = entry.words[1] if len(entry.words) > 1 else ""
         self._by_first.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
 
@@ -124,7 +125,7 @@ def in_name(text: str, span: Span, sentences: Sequence[Span]) -> bool:
     return bool(text[start : span.start].strip("\"'“”‘’([«—–- \n")) and text[span.start - 1] not in '"“‘«'
 
 
-def _match(entry: _Entry[T], text: str, words: Sequence[Word], i: int) -> Span | None:
+def _match(entry: _Entry, text: str, words: Sequence[Word], i: int) -> Span | None:
     """Where the entry stands if it begins at the word ``i``."""
     last = i + len(entry.words) - 1
     if last >= len(words):

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from newslint.late import late
+
 State = Literal["closed", "open", "perhaps open"]
 SPACE_BEFORE = r"(?:^|(?<=[\s(\[“\"—–-]))"
 # By opening mark. In each pattern: opens a quotation; an apostrophe after a plural, or the end; ends one.
 KINDS = {
-    "“": re.compile(r"(?P<open>“)|(?P<close>”)"),
-    "«": re.compile(r"(?P<open>«)|(?P<close>»)"),
-    '"': re.compile(rf"(?P<open>{SPACE_BEFORE}\"(?=\S))|(?P<close>\"(?!\w))"),
-    "‘": re.compile(r"(?P<open>‘(?=[^\W\d]|[“\"]))|(?P<plural>(?<=s)’(?=\s+[a-z]))|(?P<close>’(?!\w))"),
-    "'": re.compile(
+    "“": late(r"(?P<open>“)|(?P<close>”)"),
+    "«": late(r"(?P<open>«)|(?P<close>»)"),
+    '"': late(rf"(?P<open>{SPACE_BEFORE}\"(?=\S))|(?P<close>\"(?!\w))"),
+    "‘": late(r"(?P<open>‘(?=[^\W\d]|[“\"]))|(?P<plural>(?<=s)’(?=\s+[a-z]))|(?P<close>’(?!\w))"),
+    "'": late(
         rf"(?P<open>{SPACE_BEFORE}'(?=[^\W\d])(?!(?:em|til|tis|twas|cause|n|cos|round)\b))"
         r"|(?P<plural>(?<=s)'(?=\s+[a-z]))|(?P<close>(?<=\S)'(?!\w))"
     ),

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newslint.late import late
 from newslint.model import Role
 from newslint.readers.openings import dateline_end, is_byline, is_dateline, label, shown_role
 from newslint.readers.passages import Comment, Item, Passage
 from newslint.readers.words import NO_FORENAMES, SMALL_WORDS
 
-FINAL_STOP = re.compile(r"[.…。]['’\")\]”»]*$")
-FINAL_MARK = re.compile(r"[.…。!?:;,]['’\")\]”»]*$|[—–-]$")
-WORD = re.compile(r"[^\W_][\w'’.\-]*")
+FINAL_STOP = late(r"[.…。]['’\")\]”»]*$")
+FINAL_MARK = late(r"[.…。!?:;,]['’\")\]”»]*$|[—–-]$")
+WORD = late(r"[^\W_][\w'’.\-]*")
 HEADLINE_WORDS = range(2, 26)
 LONGEST_HEADLINE = 180
 # A first passage with a stop may still be a headline up to here.
 SENTENCE_HEADLINE = range(3, 16)
-FULL_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?:[A-Z]\. )?(?=([A-Z][\w-]+))")
+FULL_NAME = late(r"\b([A-Z][a-zà-ÿ]+) (?:[A-Z]\. )?(?=([A-Z][\w-]+))")
 ROOT = 5  # letters of a word that stay when it is inflected
 LEDE_LENGTH = 400
 DECK_WORDS = range(3, 46)
 CROSSHEAD_WORDS = range(1, 9)
 LONGEST_CROSSHEAD = 64
-LABEL_IN_CAPITALS = re.compile(r"[A-Z][A-Z’' ]{2,30}[.:]?")
-SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+){1,8}(?:\.\w{2,5})?")
+LABEL_IN_CAPITALS = late(r"[A-Z][A-Z’' ]{2,30}[.:]?")
+SLUG = late(r"[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+){1,8}(?:\.\w{2,5})?")
 
 
 def give_roles(items: Sequence[Item]) -> list[Item]:

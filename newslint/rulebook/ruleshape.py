@@ -83,7 +83,7 @@ class RuleShape(_Shape):
     )
     scope: Scope | None = Field(default=None, description="narration, quotations or all")
     message: str = Field(min_length=1, description="what the writer is told")
-    examples: _Examples = Field(default=_Examples(), description="flags and passes")
+    examples: _Examples = Field(default_factory=_Examples, description="flags and passes")
     cases: tuple[CaseShape, ...] = Field(default=(), description="examples that need more than a line")
 
 

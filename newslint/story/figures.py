@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.figures_numbers import NUMBER, unit_of, value_of
 from newslint.story.figures_words import NOT_COUNTED, STOPS
@@ -15,24 +16,22 @@ from newslint.story.names_lexicon import lexicon
 if TYPE_CHECKING:
     from newslint.story.story import Story
 
-_PHRASE = re.compile(r"[ \n\u00a0](?:((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\d+)")
-_PLACE = re.compile(r" (?:in|at|near|outside|from|across) (?:the )?([A-Z][\w’-]+(?: [A-Z][\w-]+)*)")
+_PHRASE = late(r"[ \n\u00a0](?:((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\d+)")
+_PLACE = late(r" (?:in|at|near|outside|from|across) (?:the )?([A-Z][\w’-]+(?: [A-Z][\w-]+)*)")
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|"
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-_MONTH_BEFORE = re.compile(rf"{_MONTH}[ \n]$")
-_NO_COUNT_AFTER = re.compile(
+_MONTH_BEFORE = late(rf"{_MONTH}[ \n]$")
+_NO_COUNT_AFTER = late(
     rf"[ \n](?:{_MONTH}\b|[ap]\.?m\b|o[’']clock|noon|midnight|GMT|E[SD]T)"
     r"|[ \n-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?)\b"
     r"|[-–][A-Za-z]|,? \d{4}\b"
     r"|(?: [A-Z][\w.’-]+){1,3} (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.)"
 )
-_TO_SHARE = re.compile(r"(?: to |-|–)\d{1,2}(?:\.\d)?(?:%| per ?cent)")
-_NUMBERED = re.compile(
-    r"([A-Z][\w.’-]*|[Nn]os?\.|§|#|[Nn]umber|version|page|chapter|line|aged?|to be)[ \n\u00a0]$"
-)
-_NO_ONE = re.compile(
+_TO_SHARE = late(r"(?: to |-|–)\d{1,2}(?:\.\d)?(?:%| per ?cent)")
+_NUMBERED = late(r"([A-Z][\w.’-]*|[Nn]os?\.|§|#|[Nn]umber|version|page|chapter|line|aged?|to be)[ \n\u00a0]$")
+_NO_ONE = late(
     r"(?:\b(?:no|the|this|that|any|every|each|which|another|some|only|last|next|not|as|is|was|for|or|my|your|his|her|its|our"
     r"|their|at|by|to|than|be|been|day|it)[ \n]|[(“\"‘])$",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newslint.late import late
 from newslint.model import Span
 
-ANONYMITY = re.compile(
+ANONYMITY = late(
     r"\b(?:conditions? of (?:\w+ ){0,2}(?:anonymity|not being (?:named|identified))"
     r"|anonymously|on background(?! check)|off the record"
     r"|not (?:to )?be(?:ing)? (?:further |publicly )?(?:named|identified|quoted by name)"
@@ -23,28 +24,28 @@ ANONYMITY = re.compile(
     r"|at liberty) to (?:\w+ ){0,2}(?:speak|talk|discuss|comment|disclose|release|be|give|share|brief)\b)",
     re.I,
 )
-REASON_AFTER = re.compile(
+REASON_AFTER = late(
     r"[\s,—–-]+(?:\w+ ){0,3}?(?P<reason>(?:because|since|as|for fear|fearing|out of|due to|owing to"
     r"|citing|given|so (?:that )?(?:he|she|they|it|as)|lest|in order to|discussing|describing"
     r"|to (?:discuss|describe|speak|talk|share|disclose|avoid|protect|reveal|preserve|give|offer|recount"
     r"|relay|detail|characteri[sz]e|be)|for (?:\w+ )?reasons)\b[^.;”\"]*)"
 )
-REASON_BEFORE = re.compile(
+REASON_BEFORE = late(
     r"\b(?:because|citing|fearing|for fear|out of (?:fear|concern)|due to|owing to|given the|afraid|worried"
     r"|wary)\b[^.;”\"]{3,200}$",
     re.I,
 )
-REASON_OPENING = re.compile(r"^\W*(?:as|since|because)\b[^.;”\"]{3,200},[^.;”\"]*$", re.I)
-REASON_ALONE = re.compile(
+REASON_OPENING = late(r"^\W*(?:as|since|because)\b[^.;”\"]{3,200},[^.;”\"]*$", re.I)
+REASON_ALONE = late(
     r"\b(?:(?:out of|for) fear|fearing (?:for|re\w+|the|that|he|she|they)"
     r"|for (?:\w+ )?(?:security|safety|legal) reasons"
     r"|whose names? (?:\w+ ){1,3}withheld (?:because|for|to|as|due))\b[^.;”\"]*"
 )
-NOT_FREE_TO = re.compile(
+NOT_FREE_TO = late(
     r"(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori|allowed|permitted|cleared|supposed|at liberty)",
     re.I,
 )
-CLAUSE_END = re.compile(
+CLAUSE_END = late(
     r",? (?:said|says|told|and (?:said|added))\b|, (?:who|which|the|a|an|he|she|they) |[.;”\"]|$"
 )
 

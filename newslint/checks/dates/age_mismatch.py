@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import day_of
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 _BORN: Final = r"(?:who\s+)?(?:was\s+|is\s+)?born\s+(?:in|on)\s+(?:[A-Z][\w.]+\s+in\s+|[A-Z][\w.]+,\s+)?"
-_AGE_BEFORE: Final = re.compile(rf"(?<![\w.,$£€-])(?P<age>\d{{1,3}}),?\s+(?:and\s+)?{_BORN}$")
-_IS_AFTER: Final = re.compile(
+_AGE_BEFORE: Final = late(rf"(?<![\w.,$£€-])(?P<age>\d{{1,3}}),?\s+(?:and\s+)?{_BORN}$")
+_IS_AFTER: Final = late(
     r",?\s+(?:and\s+)?(?:is|turns?)\s+(?:now\s+)?(?P<age>\d{1,3})(?:\s+years\s+old)?(?=[.,;)]|\s+and\b)"
 )
-_BORN_BEFORE: Final = re.compile(r"\bborn\s+(?:in|on)\s+$", re.I)
+_BORN_BEFORE: Final = late(r"\bborn\s+(?:in|on)\s+$", re.I)
 
 
 class AgeMismatch(Check[Options]):

@@ -7,18 +7,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import dates_in, sentence_at
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.calendar.lexicon import LEXICON
 from newslint.story.story import Story
 
-_ANNIVERSARY: Final = re.compile(
+_ANNIVERSARY: Final = late(
     r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+th|first|second|third|(?P<years>[a-z]+|\d{1,3})[- ]year)"
     r"\s+anniversary\s+of\s+"
     r"(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,6}?(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 # Anniversaries of other years.
-_ANOTHER_TIME: Final = re.compile(
+_ANOTHER_TIME: Final = late(
     r"\b(?:last|next|previous|following|earlier|coming|ahead|then|ago|will|would|since)\b", re.I
 )
 

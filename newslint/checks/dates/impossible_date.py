@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from newslint.late import late
 from newslint.model import Hit
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.calendar.arithmetic import make_day
@@ -15,7 +15,7 @@ from newslint.story.story import Story
 
 _A_LEAP_YEAR: Final = 2024
 # “in May 45 people”: a count, not a day
-_COUNTS: Final = re.compile(
+_COUNTS: Final = late(
     r"\s+(?:(?!and\b|in\b|at\b|as\b|was\b|is\b|has\b)[a-z]+s|people|per\s?cent|men|women|children)\b"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 # Small letters or full stops: “15 PM” may be a prime minister.
-_TIME: Final = re.compile(r"(?<![\w:.,-])(\d{1,2})(?:[:.](\d\d))?\s?(?:([ap])m\b|([aApP])\.[mM]\.)")
+_TIME: Final = late(r"(?<![\w:.,-])(\d{1,2})(?:[:.](\d\d))?\s?(?:([ap])m\b|([aApP])\.[mM]\.)")
 _LAST_HOUR: Final = 12
 _LAST_MINUTE: Final = 59
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import day_of, sentence_at, spell
+from newslint.late import late
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.calendar.lexicon import PAST_VERBS
@@ -16,7 +17,7 @@ from newslint.story.story import Story
 
 # Any of these in the sentence, and the date may rightly lie ahead.
 # Any of these near by, and the date may rightly lie ahead.
-_AHEAD: Final = re.compile(
+_AHEAD: Final = late(
     r"\b(?:will|would|wo|shall|should|could|can|may|might|must|if|until|till|through|next|future|ahead|due|set"
     r"|plan\w*|expect\w*|schedul\w*|propos\w*|predict\w*|forecast\w*|project\w*|estimat\w*|target\w*|goals?"
     r"|ends?|starting|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|begin|begins|beginning|starts?"
@@ -26,8 +27,8 @@ _AHEAD: Final = re.compile(
     r"|sunset|eventually|cycle|contract|run|running|term|season|world cup|olympics|host\w*)\b|[’']ll\b",
     re.I,
 )
-_PAST: Final = re.compile(rf"\b(?:{'|'.join(PAST_VERBS.split())}|[a-z]{{2,}}ed)\b")
-_IN: Final = re.compile(r"\b[Ii]n\s+$")
+_PAST: Final = late(rf"\b(?:{'|'.join(PAST_VERBS.split())}|[a-z]{{2,}}ed)\b")
+_IN: Final = late(r"\b[Ii]n\s+$")
 _NEAR: Final = 90  # characters between the date and the words that tell its time
 
 

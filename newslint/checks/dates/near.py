@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.calendar.lexicon import MONTHS
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 WITHIN: Final = 400  # characters
-_FROM: Final = re.compile(r"\b(?:from|between)\s+$", re.I)
-_TO: Final = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
+_FROM: Final = late(r"\b(?:from|between)\s+$", re.I)
+_TO: Final = late(r"\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
 
 
 class Stretch(NamedTuple):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from newslint.late import late
 from newslint.model import Hit, Rewrite, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
-_SUFFIX: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_SUFFIX: Final = late(r"(?<=\d)(?:st|nd|rd|th)\b")
 # “the 13th of December” and “the 4th of July” are idiom; only a day right after its month is style.
-_AFTER_MONTH: Final = re.compile(r"(?!the\b)[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)\b", re.I)
+_AFTER_MONTH: Final = late(r"(?!the\b)[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)\b", re.I)
 
 
 class OrdinalDay(Check[Options]):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import spell
 from newslint.checks.dates.wrong_weekday import candidates
+from newslint.late import late
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 # The verb and a few words, then the date: “will meet in public on”.
-_WILL: Final = re.compile(r"\b(?:will|[’']ll|(?:is|are) (?:due )?to)\s+(?:(?!have\b)[a-z]+\s+){1,6}$")
+_WILL: Final = late(r"\b(?:will|[’']ll|(?:is|are) (?:due )?to)\s+(?:(?!have\b)[a-z]+\s+){1,6}$")
 _GRACE: Final = 1  # days: copy may cross time zones, or be published the day after it was written
 _RECENT: Final = 90  # days: a date without a year that lies longer ago means the next one
 

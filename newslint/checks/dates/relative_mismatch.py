@@ -9,17 +9,18 @@ from itertools import pairwise
 from typing import Final
 
 from newslint.checks.dates.near import spell
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 # “The year”, “the weekend” take their time from the text, not from the draft's date.
-_POINTS: Final = re.compile(r"\b(?:this|last|next|ago|today|yesterday|tomorrow)\b", re.I)
-_BESIDE: Final = re.compile(r",?\s+in\s+|,?\s*\(\s*(?:in\s+)?|,\s+|\s+in\s+")
+_POINTS: Final = late(r"\b(?:this|last|next|ago|today|yesterday|tomorrow)\b", re.I)
+_BESIDE: Final = late(r",?\s+in\s+|,?\s*\(\s*(?:in\s+)?|,\s+|\s+in\s+")
 # What follows a date that explains the one before it. “Unlike last year, in 2012 Smith …” contrasts.
-_CLOSED: Final = re.compile(r"\s*(?:[,;.)–—]|$)|\s+(?!dollars|terms|prices|money)[a-z]")
-_CONTRAST: Final = re.compile(
+_CLOSED: Final = late(r"\s*(?:[,;.)–—]|$)|\s+(?!dollars|terms|prices|money)[a-z]")
+_CONTRAST: Final = late(
     r"\b(?:unlike|than|like|as in|as|from|since|compared (?:with|to)|before)\s+(?:\w+\s+)?$", re.I
 )
 

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
+from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.calendar.lexicon import MONTHS
@@ -16,7 +17,7 @@ from newslint.story.story import Story
 
 _HOLIDAYS: Final = {(7, 4), (12, 25), (12, 31), (1, 1)}
 _DAYS_OF_EVENTS: Final = {(9, 11), (1, 6), (7, 7)}
-_EVENT: Final = re.compile(r"[’']?s?\s+(?:\w+\s+)?(?:attack|bombing|riot|commission|committee|hijack)", re.I)
+_EVENT: Final = late(r"[’']?s?\s+(?:\w+\s+)?(?:attack|bombing|riot|commission|committee|hijack)", re.I)
 _ENOUGH: Final = 50  # full dates of a draft that are compared with
 
 Given = Literal["given", "missing"]

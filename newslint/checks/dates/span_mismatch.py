@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import Stretch, stretches
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 # Beside the ends: “from 2011 to 2018, a seven-year war”, “for seven years, from 2011 to 2018”.
-_AFTER: Final = re.compile(r",?\s+(?:\(\s*)?(?:a|an|the|his|her|its|their|or|that|which was a)\s+|\s*\(\s*")
-_BEFORE: Final = re.compile(r"(?:\s+\w+){0,2},?\s*(?:\(\s*)?")
-_LOOSE: Final = re.compile(r"\b(?:about|nearly|almost|roughly|some|over|than|around|least|most|or)\b", re.I)
-_ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.I)
+_AFTER: Final = late(r",?\s+(?:\(\s*)?(?:a|an|the|his|her|its|their|or|that|which was a)\s+|\s*\(\s*")
+_BEFORE: Final = late(r"(?:\s+\w+){0,2},?\s*(?:\(\s*)?")
+_LOOSE: Final = late(r"\b(?:about|nearly|almost|roughly|some|over|than|around|least|most|or)\b", re.I)
+_ARTICLE: Final = late(r"(?:an?|the)\s+", re.I)
 
 
 class SpanMismatch(Check[Options]):

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import dates_in, sentence_at
+from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
-_RELATIVE_YEAR: Final = re.compile(r"\b(?:this|last|next)\s+year\b|\byears?\s+(?:ago|earlier|later)\b", re.I)
+_RELATIVE_YEAR: Final = late(r"\b(?:this|last|next)\s+year\b|\byears?\s+(?:ago|earlier|later)\b", re.I)
 
 
 class UnclearYear(Check[Options]):

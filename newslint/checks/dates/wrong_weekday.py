@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newslint.checks.dates.near import spell
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.calendar.arithmetic import make_day
@@ -18,11 +18,11 @@ from newslint.story.story import Story
 # How far from the draft's own date a day without a year may lie in another year.
 REACH: Final = datetime.timedelta(days=200)
 # “Dec. 13, 2025, was a Monday”, “13 December (Monday)”
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late(
     r"\s*\(\s*|,?\s+(?:(?:which\s+)?(?:was|is|fell on|falls on)\s+)?an?\s+|,?\s+(?:fell|falls) on\s+"
 )
 # “Monday and Tuesday, Dec. 13 and 14”, “Monday-Wednesday, Dec. 13-15”: the date is the first weekday's.
-_ONE_OF_SEVERAL: Final = re.compile(r"(?:\b(?:and|or|to|through|till|until)\s+|[-–—/&]\s*)$")
+_ONE_OF_SEVERAL: Final = late(r"(?:\b(?:and|or|to|through|till|until)\s+|[-–—/&]\s*)$")
 
 
 class WrongWeekday(Check[Options]):

@@ -7,17 +7,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from newslint.checks.dates.near import stretches
+from newslint.late import late
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 # “fell from 2018 to 2011” compares two years; “from 2100 to 1900 hours” is no years at all.
-_COMPARED: Final = re.compile(
+_COMPARED: Final = late(
     r"\b(?:down|up|back|change[ds]?|compar\w+|revis\w+|rais\w+|cut|drop\w+|fell|rose|mov\w+|brought)\b", re.I
 )
-_OTHER_FIGURES: Final = re.compile(
-    r"\s*(?:hours|GMT|UTC|local|ET\b|EST|people|votes|troops|points|feet|miles)"
-)
+_OTHER_FIGURES: Final = late(r"\s*(?:hours|GMT|UTC|local|ET\b|EST|people|votes|troops|points|feet|miles)")
 
 
 class YearsReversed(Check[Options]):

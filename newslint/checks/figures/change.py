@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.figures import Figure
@@ -29,15 +29,13 @@ _TIMES = {
     "halved": Decimal("0.5"),
 }
 _ROUGHLY = r"(?:about |some |nearly |just )?"
-_FROM = re.compile(
-    rf"\b(?P<verb>{_UP}|{_DOWN}|{'|'.join(_TIMES)})\b(?:[ \n][\w’'-]+){{0,4}}[ \n]from {_ROUGHLY}$"
-)
-_TO = re.compile(rf"(?:[ \n][a-z’'-]+){{0,5}}(?:,? (?:in|last|a|the) [\w ]{{1,20}},?)? to {_ROUGHLY}")
-_A_SHARE = re.compile(
+_FROM = late(rf"\b(?P<verb>{_UP}|{_DOWN}|{'|'.join(_TIMES)})\b(?:[ \n][\w’'-]+){{0,4}}[ \n]from {_ROUGHLY}$")
+_TO = late(rf"(?:[ \n][a-z’'-]+){{0,5}}(?:,? (?:in|last|a|the) [\w ]{{1,20}},?)? to {_ROUGHLY}")
+_A_SHARE = late(
     r"[ \n]?[^.;\n]{0,40}?(?:,| —|—| \(| or|:) ?"
     r"(?:or |an? |which is an? |up |down |that is an? |representing an? )+"
 )
-_CHANGE = re.compile(
+_CHANGE = late(
     r"(?:[ -](?:point|percentage[ -]point))?[ \n]"
     r"(?:increase|rise|jump|gain|growth|surge|drop|fall|decline|decrease|cut|reduction|change)\b"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.story import Story
@@ -19,11 +20,11 @@ _EVENTS = (
 DEADLY = re.compile(
     rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{_EVENTS})\b"
 )
-_HURT = re.compile(
+_HURT = late(
     r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt)\b"
     r"|\b(?:suffered|sustained) [\w ,-]{0,40}(?:injuries|wounds)\b"
 )
-_DEAD = re.compile(
+_DEAD = late(
     r"\b(?:kill(?:s|ed|ing|ings)?|dead|die[sd]?|dying|deaths?|slain|slay\w*|murder\w*|fatalit\w+|perish\w*|"
     r"massacre\w*|claim(?:ed|ing|s)? (?:the )?(?:\w+ )?lives|lost (?:his|her|their) li(?:fe|ves)|"
     r"took (?:the )?lives?|"
@@ -38,14 +39,14 @@ _ATTACKER = (
     r"insurgents?|extremists?|fighters?|assassins?|hijackers?|knifem[ae]n|driver|extremist|jihadists?)"
 )
 # “an IS militant who was later killed”, “the gunman was shot dead”: the attacker's own death is no victim's
-_OWN_DEATH = re.compile(
+_OWN_DEATH = late(
     rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:was|were|is|who|later|then|himself|being|shot|been|had)\b[^.;]{{0,40}}?"
     rf"\b(?:kill(?:ed)?|dead|died|slain|gunned down)\b"
     rf"|\bkill(?:ed|ing) (?:the|all|both|two|three|one)? ?(?:\w+ ){{0,2}}{_ATTACKER}\b"
     rf"|\bdeaths? of (?:the|an?|both|all) (?:\w+ )?{_ATTACKER}\b",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = late(
     r"\b(?:no one|nobody|none|no \w+|without) (?:\w+ ){0,3}(?:was |were |has been )?"
     r"(?:kill\w*|di\w+|dead|deaths?)\b",
     re.IGNORECASE,

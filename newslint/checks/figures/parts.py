@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.story import Story
 
-_OF = re.compile(
+_OF = late(
     r"(?: of| out of| in every| of every)"
     r"(?: the| its| their| his| her| our| those| these| all| all the| a total of)?"
     r"(?: (?:roughly|about|some|nearly|almost|just|only|first|last|original|remaining|known|total))?[ \n]"
 )
-_RATE = re.compile(r"\d (?:in|of|out of|to) $")  # “six in 10 of the three in 10 voters”
+_RATE = late(r"\d (?:in|of|out of|to) $")  # “six in 10 of the three in 10 voters”
 # “4 of 2017’s”, “one of two”: what follows a date or names a model is no whole
-_NO_WHOLE = re.compile(r"-|[’']s\b|(?:st|nd|rd|th)\b")
+_NO_WHOLE = late(r"-|[’']s\b|(?:st|nd|rd|th)\b")
 
 
 class PartsExceedWhole(Check[Options]):

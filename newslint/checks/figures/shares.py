@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.figures import Figure
 from newslint.story.story import Story
 
-_TO = re.compile(
+_TO = late(
     r",? ?(?:to|-|–|vs\.?|versus|over|against)(?: (?:just|only|about|nearly|roughly|[A-Z][\w.]+[’']s))* ?"
 )
-_CONTEST = re.compile(
+_CONTEST = late(
     r"\b(?:leads?|leading|led|ahead|beats?|beating|beaten|defeats?|defeat(?:ed|ing)|trails?|trailing|trailed|wins?|winning|"
     r"won|loses?|losing|lost|edges?|edged|tops?|topped|behind|over|against|victory|margin|match-?up|head-to-head|"
     r"race|dead heat|advantage|edge|split|divided|vot(?:ed?|es|ing)|prefer\w*|favor\w*|favour\w*|"
@@ -23,7 +24,7 @@ _CONTEST = re.compile(
     r"support\w*|oppos\w+|agree\w*|disagree\w*|poll\w*|survey\w*|passed|rejected|tie|tied|favorab\w+|favourab\w+|net|carried|trounc\w+|routed)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = late(
     r"\b(?:from|between|rose|rise|rising|rises|increase\w*|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|jump\w*|"
     r"climb\w*|slid\w*|cut|raise[ds]?|rang\w+|up|down|compared|gain\w*|shrank|surg\w+|swing|anywhere|estimate\w*|about|roughly|"
     r"around|interest|tax\w*|rates?|lower\w*|reduc\w+|chance|chances)\b",

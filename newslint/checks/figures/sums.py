@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.figures import Figure
 from newslint.story.story import Story
 
-_BETWEEN = re.compile(r"(?:, and|,| and| and a further| plus)[ \n]")
-_IN_ALL = re.compile(r",? (?:in all|in total|altogether|all told|overall)\b")
-_TOTAL_BEFORE = re.compile(
+_BETWEEN = late(r"(?:, and|,| and| and a further| plus)[ \n]")
+_IN_ALL = late(r",? (?:in all|in total|altogether|all told|overall)\b")
+_TOTAL_BEFORE = late(
     r"(?: (?:were|was|have been|had been) \w+)?(?:,|\s[—–-]|:| —|;| for| making| —a total of)?"
     r"(?: for)? ?(?:a total of |bringing the total to )?"
 )
-_OPENS = re.compile(r"(?:[ \n][a-z]+){0,3}(?::| —| –|—|, namely)[ \n]?")
-_CLOSES = re.compile(r"[.;\n]|$| —| –|—")
+_OPENS = late(r"(?:[ \n][a-z]+){0,3}(?::| —| –|—|, namely)[ \n]?")
+_CLOSES = late(r"[.;\n]|$| —| –|—")
 
 
 class SumMismatch(Check[Options]):

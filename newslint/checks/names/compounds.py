@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import islice, pairwise
@@ -10,14 +9,15 @@ from operator import add
 from typing import ClassVar
 
 from newslint.checks.names.data import compound_parts
+from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.names_lexicon import lexicon
 from newslint.story.story import Story
 
-_HYPHENATED = re.compile(r"(?<![\w-])[a-zA-Z]+-[a-z]+(?![\w-])")
-_CLOSED = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
-_OPEN = re.compile(r"(?<![\w’'-])(?=([a-z]{3,} [a-z]{3,})(?![\w’'-]))[a-z]")
+_HYPHENATED = late(r"(?<![\w-])[a-zA-Z]+-[a-z]+(?![\w-])")
+_CLOSED = late(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
+_OPEN = late(r"(?<![\w’'-])(?=([a-z]{3,} [a-z]{3,})(?![\w’'-]))[a-z]")
 
 
 class CompoundMixed(Check[Options]):

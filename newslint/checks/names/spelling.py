@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from newslint.checks.names.data import nicknames, read_lines
 from newslint.checks.names.likeness import Difference, derived, difference, plain, sound, without_article
 from newslint.checks.names.words import Use, uses
+from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.names_lexicon import lexicon
@@ -21,16 +22,14 @@ FACTS = {
     "first": "the spelling the draft uses otherwise",
     "count": "how often the draft has that other spelling",
 }
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|widow|twins?|"
     r"Mr\. and Mrs\.|née|grand(?:son|daughter|father|mother)|parents)\b"
 )
 # told on purpose: “Parnel (sic)”, “Myanmar, also known as Burma”
-_ASIDE = re.compile(
-    r"(?:[’']s)?\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)"
-)
-_TOLD = re.compile(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
-_LIST = re.compile(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
+_ASIDE = late(r"(?:[’']s)?\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)")
+_TOLD = late(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
+_LIST = late(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
 
 
 # No story has so many names alike; a telephone book has, and would take for ever.

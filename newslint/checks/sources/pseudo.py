@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 OUTLETS = "newspaper|outlet|paper|website|newsroom|magazine|publication|station|correspondent"
-LEARNED = re.compile(
+LEARNED = late(
     rf"\b(?:(?:[Tt]his|[Oo]ur) (?:{OUTLETS}) has|[Ww]e have"
     r"|[Tt]he (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+ has)"
     r" learn(?:ed|t)(?= that\b|\.|,)"
@@ -19,7 +19,7 @@ LEARNED = re.compile(
     rf"|\b[Ss]ources (?:have )?(?:confirmed to|told) (?:us|this (?:{OUTLETS}))\b"
 )
 HINTS = ("learn", "understood", "ources ")  # one of them stands in whatever LEARNED finds
-REPORTEDLY = re.compile(r"\b[Rr]eportedly\b")
+REPORTEDLY = late(r"\b[Rr]eportedly\b")
 
 
 class PseudoSource(Check[Options]):
