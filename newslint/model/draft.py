@@ -65,8 +65,7 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A comment to newslint in the source (``newslint: ignore[…] why``), never part of the text.
 
     ``source`` is its span in the source; ``at`` the offset in the draft's text before which it stands.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from newslint.model.draft import Place
 from newslint.model.span import Span
@@ -21,8 +22,7 @@ class Severity(IntEnum):
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """Replace ``span`` of the draft's text by ``text``; ``safe`` where the meaning cannot change."""
 
     span: Span
@@ -30,8 +30,7 @@ class Rewrite:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Another place in the draft that explains a hit: the first spelling, the other date."""
 
     span: Span
@@ -51,8 +50,7 @@ class Hit:
     asides: tuple[Aside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """A change to the source: replace the characters between two places by ``text``."""
 
     start: Place
@@ -61,8 +59,7 @@ class Edit:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Related:
+class Related(NamedTuple):
     """A place that explains a finding, in this draft or another."""
 
     path: str

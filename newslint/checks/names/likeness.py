@@ -57,9 +57,14 @@ def one_edit(a: str, b: str) -> bool:
     """Whether one letter put in, left out, changed, or swapped with its neighbour makes ``b`` of ``a``."""
     if abs(len(a) - len(b)) > 1 or a == b:
         return False
-    from rapidfuzz.distance import OSA  # most drafts have no two names alike enough to ask
-
-    return OSA.distance(a, b, score_cutoff=1) == 1
+    least = min(len(a), len(b))
+    head = tail = 0
+    while head < least and a[head] == b[head]:
+        head += 1
+    while tail < least - head and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    odd, other = a[head : len(a) - tail], b[head : len(b) - tail]
+    return (len(odd) < 2 and len(other) < 2) or (len(odd) == 2 and odd == other[::-1])
 
 
 def derived(a: str, b: str) -> bool:
