@@ -48,3 +48,11 @@ def test_an_example_silences_only_where_the_rule_says_so() -> None:
 def test_unknown_kinds_are_refused() -> None:
     with pytest.raises(ValidationError):
         ClaimsOptions.model_validate({"kind": "unnamed"})
+
+
+def test_a_group_that_is_an_anonymous_source_is_no_claim_besides() -> None:
+    text = "It rained.\n\nThe plan will fail, according to party operatives, who asked not to be named.\n"
+    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
+    assert [claim.who for claim in story.claims] == ["party operatives"]
+    assert [source.kind for source in story.sources] == ["anonymous"]
+    assert list(Claims(ClaimsOptions(speaker="unnamed group")).look(story)) == []

@@ -149,6 +149,11 @@ def test_no_verdict_that_needs_the_drafts_date_without_it(problem: str, text: st
     assert not flagged(problem, text, None)
 
 
+def test_money_voted_for_a_later_year_is_no_slip() -> None:
+    assert flagged("later than publication", "The bridge was opened in 2099.")
+    assert not flagged("later than publication", "The council raised funding for the bridge in 2099.")
+
+
 def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "

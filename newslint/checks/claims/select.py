@@ -26,7 +26,10 @@ class ClaimsOptions(Options):
 
 
 class Claims(Check[ClaimsOptions]):
-    """Claims that fulfil every condition given, at most one a sentence."""
+    """Claims that fulfil every condition given, at most one a sentence.
+
+    A group that is an anonymous source (insiders who would not be named) is the verb ``sources``’ to judge.
+    """
 
     verb = "claims"
     Options = ClaimsOptions
@@ -36,11 +39,11 @@ class Claims(Check[ClaimsOptions]):
     }
 
     def look(self, story: Story) -> Iterable[Hit]:
-        return (
-            Hit(claim.span, {"who": claim.who, "kind": claim.kind})
-            for claim in story.claims
-            if self._wanted(claim)
-        )
+        claims = [claim for claim in story.claims if self._wanted(claim)]
+        if any(claim.kind in BY_UNNAMED_GROUP for claim in claims):
+            hidden = [m for source in story.sources if source.kind == "anonymous" for m in source.mentions]
+            claims = [claim for claim in claims if not any(claim.span.overlaps(m) for m in hidden)]
+        return (Hit(claim.span, {"who": claim.who, "kind": claim.kind}) for claim in claims)
 
     def _wanted(self, claim: Claim) -> bool:
         options = self.options

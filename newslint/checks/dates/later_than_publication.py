@@ -15,13 +15,13 @@ from newslint.story.calendar.lexicon import PAST_VERBS
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
-# Any of these in the sentence, and the date may rightly lie ahead.
 # Any of these near by, and the date may rightly lie ahead.
 _AHEAD: Final = late(
     r"\b(?:will|would|wo|shall|should|could|can|may|might|must|if|until|till|through|next|future|ahead|due|set"
     r"|plan\w*|expect\w*|schedul\w*|propos\w*|predict\w*|forecast\w*|project\w*|estimat\w*|target\w*|goals?"
     r"|ends?|starting|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|begin|begins|beginning|starts?"
-    r"|to be|hop(?:e|ed|es|ing)|want\w*|bid|re-?election|candida\w+|budget\w*|fiscal|vow\w*|promis\w*"
+    r"|to be|hop(?:e|ed|es|ing)|want\w*|bid|re-?election|candida\w+|budget\w*|fiscal|fund\w*|spending"
+    r"|vow\w*|promis\w*"
     r"|pledg\w*|commit\w*|intend\w*|prepar\w*|mandat\w*|requir\w*|retir\w*|reach|phas\w*|eligible|postpon\w*"
     r"|delay\w*|imagin\w*|fiction\w*|film|movie|novel|version|model|edition|long-term|scenario|beyond|towards?"
     r"|sunset|eventually|cycle|contract|run|running|term|season|world cup|olympics|host\w*)\b|[’']ll\b",
