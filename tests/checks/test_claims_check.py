@@ -51,8 +51,8 @@ def test_unknown_kinds_are_refused() -> None:
 
 
 def test_a_group_that_is_an_anonymous_source_is_no_claim_besides() -> None:
-    text = "It rained.\n\nThe plan will fail, according to party operatives, who asked not to be named.\n"
+    text = "It rained.\n\nThe plan will fail, according to party insiders, who asked not to be named.\n"
     story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
-    assert [claim.who for claim in story.claims] == ["party operatives"]
+    assert [claim.who for claim in story.claims] == ["party insiders"]
     assert [source.kind for source in story.sources] == ["anonymous"]
     assert list(Claims(ClaimsOptions(speaker="unnamed group")).look(story)) == []
