@@ -38,6 +38,7 @@ STILL_OF_IT = re.compile(
 PERSON = Reading("named", "")
 BEFORE_APPOSED = re.compile(r",(?: \d+,)?\s")
 AND = re.compile(r",? and\s")
+PRONOUN_AND = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e) and\s$")
 SHORT_TITLES = {
     "sen": "senator",
     "rep": "representative",
@@ -114,7 +115,7 @@ class _Gatherer:
         if (
             reading.plural
             and reading.kind == "anonymous"
-            and self._named_before(attribution.speaker.start, AND)
+            and self._beside_somebody(attribution.speaker.start)
         ):
             return Reading("collective", reading.head, plural=True)  # “Ann Shaw and her colleagues”
         if reading.name or reading.plural or reading.kind in ("pronoun", "document"):
@@ -142,6 +143,11 @@ class _Gatherer:
             if joined.fullmatch(self.text, one.span.end, start):
                 return one.person
         return None
+
+    def _beside_somebody(self, start: int) -> bool:
+        """Whether they speak together with a person who is named or known: “she and her aides”."""
+        pronoun = PRONOUN_AND.search(self.text, max(0, start - 12), start)
+        return pronoun is not None or self._named_before(start, AND) is not None
 
     def _stays_unnamed(self, attribution: Attribution) -> bool:
         """Whether the rest of the sentence says that the speaker would not be named."""

@@ -16,6 +16,9 @@ TOKEN = re.compile(r"[^\W_][\w.&/’'-]*[^\W_]\.?|[^\W_]\.?|,|\(|\)|—|–|;|:"
 PUNCTUATION = frozenset(",()—–;:")
 ARTICLES = WORDS["indefinite"] | WORDS["definite"]
 NEW_ONES = frozenset({"another", "other", "second", "third"})
+SHARES = frozenset(
+    {"two-thirds", "three-quarters", "percent", "half", "majority", "minority", "plurality", "most"}
+)
 ALONE = WORDS["many"] | ARTICLES
 KNOWS = re.compile(
     r"\b(?:familiar with|close to|briefed (?:on|about|by)|with (?:\w+ )?knowledge (?:of|about)|privy to"
@@ -122,6 +125,8 @@ def _read_common(
     person = head in PEOPLE or head in WORDS["spokesperson"] or _ends_like_a_person(head)
     if (anonymous and person) or (knows and head in WORDS["insider"] | {"person"}):
         kind: Kind = "anonymous"
+    elif head in WORDS["insider"] and not SHARES.isdisjoint(quantity):
+        kind = "collective"  # “two-thirds of insiders”: a poll
     elif head in WORDS["insider"]:
         kind = _insider(head, words, plural, counted, definite, possessed)
     elif head in WORDS["role"] or (person and head not in PEOPLE | WORDS["spokesperson"]):

@@ -197,6 +197,17 @@ def test_a_bare_noun_that_points_back_is_no_new_source() -> None:
     assert [source.descriptor for source in sources("“It poured,” an official said.")] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator lost. She and her aides said it rained all day on Monday.",
+        "Two-thirds of party insiders said it rained all day on Monday.",
+    ],
+)
+def test_aides_beside_somebody_and_shares_of_insiders_are_collectives(text: str) -> None:
+    assert [source.kind for source in sources(text)] == ["collective"]
+
+
 def test_a_name_beside_a_description_names_it() -> None:
     found = sources("“We will vote no,” another delegate, Jim Poole, said on Monday.")
     assert [(source.kind, source.person) for source in found] == [("named", "Jim Poole")]
