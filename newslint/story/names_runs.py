@@ -243,7 +243,7 @@ def _read(piece: list[Part], words: Lexicon) -> Iterator[Candidate]:
             yield from _read(piece[: i - 1], words)
             yield from _read(piece[i:], words)
             return
-    last = max((i for i in range(len(piece)) if _is_title(piece, i, words)), default=None)
+    last = next((i for i in reversed(range(len(piece))) if _is_title(piece, i, words)), None)
     if last is None:
         yield candidate(piece, "", _hint(piece, words))
         return

@@ -63,8 +63,8 @@ class CompoundMixed(Check[Options]):
 
 def _some_mixed(story: Story) -> bool:
     """Whether any word of the draft is there in a second form; most drafts end here."""
-    words = [word.lower for block in story.words for word in block]
-    whole = frozenset(words)
+    words = [word.lower for word in story.concordance.words]
+    whole = story.concordance.places.keys()
     if any("-" in word and word.replace("-", "") in whole for word in whole):
         return True
     pairs = set(map(add, words, islice(words, 1, None)))
