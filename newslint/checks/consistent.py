@@ -24,21 +24,23 @@ class ConsistentOptions(Options):
 
 
 class Spelling(NamedTuple):
-    """One of a group of spellings, in which form it stands, and whether its capitals count."""
+    """One of a group of spellings, in which form it stands, whether its capitals count, and whether another
+    of the group has the same letters (Internet, internet)."""
 
     group: int
     which: int
     form: Form
     carrier: int
     exact: bool
+    twin: bool
 
 
 class Consistent(Check[ConsistentOptions]):
     """Every use of a spelling that the draft does not use most; of equals the first one used is right.
 
     Quotations are not counted, nor blocks other than prose: headlines have a style of their own. A spelling
-    with a capital in it (US), or that differs from another in capitals only, is looked for as written, any
-    other in any case but not in names (Lincoln Center).
+    with a capital in it (US), or that differs from another in capitals only, is looked for as written (the
+    latter not where it opens a sentence), any other in any case but not in names (Lincoln Center).
     """
 
     verb = "consistent"
@@ -69,7 +71,7 @@ class Consistent(Check[ConsistentOptions]):
             ):
                 if form.text == spelling or form.text not in group:
                     found.setdefault(form.text, []).append(
-                        Spelling(number, which, form.form, form.carrier, exact)
+                        Spelling(number, which, form.form, form.carrier, exact, twins)
                     )
         for text, spellings in found.items():
             if len(spellings) == 1:
@@ -81,7 +83,10 @@ class Consistent(Check[ConsistentOptions]):
             block = story.draft.block_at(found.span.start)
             if block is None or block.role not in self.roles:
                 continue
-            if found.value.exact or not in_name(story.text, found.span, story.sentences[block.index]):
+            named = in_name(story.text, found.span, story.sentences[block.index])
+            if found.value.twin and not named and story.text[found.span.start].isupper():
+                continue  # the capital that opens a sentence tells nothing
+            if found.value.exact or not named:
                 uses.setdefault(found.value.group, []).append(found)
         for group in sorted(uses):
             # only now is it worth finding the quotations

@@ -39,6 +39,11 @@ def test_spellings_that_differ_in_capitals_only() -> None:
     assert flagged(Consistent, {"one_of": [["Internet", "internet"]]}, text) == ["Internet"]
 
 
+def test_a_capital_that_opens_a_sentence_tells_nothing() -> None:
+    text = "The internet grew. Internet use fell. “Internet,” he wrote, and the internet shrank."
+    assert flagged(Consistent, {"one_of": [["Internet", "internet"]]}, text) == []
+
+
 def test_names_spell_themselves() -> None:
     options = {"one_of": [["centre", "center"]]}
     assert flagged(
