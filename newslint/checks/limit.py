@@ -21,6 +21,7 @@ Per = Literal["sentence", "paragraph", "lede", "headline", "draft"]
 WHOLE = Span(0, 0)
 # Each byte that is no vowel is a space here, so that runs of vowels are what split() finds.
 VOWELS = bytes(byte if byte in b"aeiouyAEIOUY" else 32 for byte in range(256))
+SHORTEST: Mapping[Count, int] = {"words": 2, "sentences": 1, "characters": 1, "syllables": 1}  # in characters
 ENOUGH = 100  # words: a reading grade of less says nothing
 
 
@@ -75,10 +76,9 @@ class Limit(Check[LimitOptions]):
             if (
                 least is None
                 and most is not None
-                and len(stretch.text) <= most
-                and self.options.count != "reading grade"
+                and len(stretch.text) <= most * SHORTEST.get(self.options.count, 0)
             ):
-                continue  # nothing counted here is shorter than a character
+                continue
             if self.options.count == "reading grade" and (
                 len(stretch.words()) < ENOUGH or (least is None and _easy(stretch, most))
             ):

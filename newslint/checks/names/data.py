@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 
+@cache
 def read_lines(file: str) -> tuple[str, ...]:
     """The lines of a list beside this module, without comments and empty ones."""
     text = (Path(__file__).parent / file).read_text("utf-8")
