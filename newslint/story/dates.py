@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.model import Draft, Span
 from newslint.story.calendar.arithmetic import make_day
@@ -33,8 +32,7 @@ _YEARS: Final = range(1000, 3000)
 _STAMP: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date, time or duration.
 
     ``value`` is a TIMEX3 value (2025-12-13, 2025-W50, 2025-12, P5Y, PRESENT_REF), "" where the draft's own

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.late import late
 from newslint.model import Span
@@ -38,8 +37,7 @@ _NO_ONE = late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number. ``value`` as a plain number (“two dozen” 24, “$1.5 million” 1500000); ``unit`` (``%``,
     ``USD``, ``km``, "" for a count); ``of`` the noun phrase counted, "" where there is none; ``place`` the
     place tied to it, or ""."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.model import Span
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention: where, its text, and the title that stands before it (``President``, ``Dr.``) or ""."""
 
     span: Span
@@ -22,8 +20,7 @@ class Mention:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One person, body or place. ``canonical`` is its fullest form; ``given`` and ``surname`` for people;
     ``acronym`` where the draft gives one (``Islamic State (IS)``)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.story.calendar.scan import Token
@@ -12,8 +11,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["absolute", "year", "partial", "relative", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A date as the words give it; the fields are those of ``story.dates.DateMention``."""
 
     type: TimexType
