@@ -7,10 +7,10 @@ its findings. What goes wrong with one draft costs that draft only.
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from os import PathLike
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -21,6 +21,7 @@ from newslint.model import Draft, Finding, Report, Severity, Skipped, Trouble
 from newslint.plugins import Plugins, load_plugins
 from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.book import Book, read_packs
+from newslint.rulebook.draftdate import date_complaints
 from newslint.rulebook.engine import Chosen, run
 from newslint.rulebook.ignores import apply_ignores
 from newslint.rulebook.pack import Pack
@@ -80,6 +81,7 @@ class Proof(NamedTuple):
     failed: bool
     fails: bool
     unfold: bool
+    troubles: tuple[Trouble, ...] = ()
 
 
 class Verdict(NamedTuple):
@@ -102,6 +104,7 @@ class Proofs:
     drafts: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     rules: set[str] = field(default_factory=set)
+    ran: set[str] = field(default_factory=set)
     words: int = 0
     accepted: int = 0
     failed: bool = False
@@ -110,6 +113,7 @@ class Proofs:
 
     def add(self, proof: Proof) -> None:
         draft = proof.draft
+        self.troubles += proof.troubles
         self.findings += proof.findings
         self.skipped |= set(proof.skipped)
         self.drafts.append(draft.path)
@@ -118,6 +122,7 @@ class Proofs:
         if draft.encoding in GUESSED:
             self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
         self.rules |= proof.rules
+        self.ran |= proof.rules - {skipped.rule for skipped in proof.skipped}
         self.words += len(draft.text.split())
         self.accepted += proof.accepted
         self.failed |= proof.failed
@@ -153,9 +158,25 @@ class Desk:
         return self._books[packs]
 
     def pipeline(self, effective: Effective) -> Pipeline:
-        """The pipeline that was ordered, else the one that the config asks for."""
+        """The pipeline that was ordered, else the one that the config asks for.
+
+        Raises Trouble where one was asked for and cannot be opened, whether or not a rule needs it.
+        """
         name = self.order.pipeline or effective.pipeline or DEFAULT_PIPELINE
-        return self._pipelines.setdefault(name, Pipeline(name))
+        if name not in self._pipelines:
+            pipeline = Pipeline(name)
+            if name != DEFAULT_PIPELINE:
+                try:
+                    _ = pipeline.abilities
+                except Trouble as trouble:
+                    raise self._placed(trouble, effective) from trouble
+            self._pipelines[name] = pipeline
+        return self._pipelines[name]
+
+    def _placed(self, trouble: Trouble, effective: Effective) -> Trouble:
+        """What is wrong with a pipeline, told where the config names it."""
+        named = [each.file for each in effective.files if each.shape.pipeline and not self.order.pipeline]
+        return named[-1].trouble(trouble.message, ("pipeline",), remedy=trouble.remedy) if named else trouble
 
     def accepted(self, effective: Effective) -> Accepted:
         """The findings that were accepted under this config; without one, from here."""
@@ -173,7 +194,12 @@ class Desk:
         if suffix is None:
             remedy = f"Save it as one of {', '.join(readers)}"
             raise Trouble("is in a format that newslint does not read", path=copy.path, remedy=remedy)
-        return readers[suffix].read(copy.path, data)
+        draft = readers[suffix].read(copy.path, data)
+        if not isinstance(draft, Draft):
+            remedy = "Report it to whoever made that reader (“newslint plugins”)"
+            told = f"the reader of {suffix} gave {type(draft).__name__}, no Draft"
+            raise Trouble(told, path=copy.path, remedy=remedy)
+        return draft
 
     def story(self, copy: Copy) -> Story:
         """What the draft says. Raises Trouble where it cannot be read."""
@@ -207,7 +233,8 @@ class Desk:
         outcome = run(story, chosen)
         ignored = apply_ignores(draft, outcome.findings, book, outcome.ran)
         kept = self.accepted(effective).apply(draft.path, ignored.findings, book, outcome.ran, story.date)
-        shown = tuple(finding for finding in kept.findings if finding.severity >= least)
+        found = (*date_complaints(draft), *kept.findings)
+        shown = tuple(finding for finding in found if finding.severity >= least)
         on_trial = {rule.name for rule, _ in chosen if rule.status == "trial"}
         return Proof(
             draft=draft,
@@ -218,6 +245,7 @@ class Desk:
             failed=outcome.failed,
             fails=any(finding.severity >= fail_on and finding.rule not in on_trial for finding in shown),
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
+            troubles=outcome.troubles,
         )
 
     def each(self, copies: Iterable[Copy], work: Callable[[Copy], Came]) -> Iterator[Came | Trouble]:
@@ -227,7 +255,8 @@ class Desk:
                 yield work(copy)
             except Trouble as trouble:
                 yield trouble
-            except Exception as error:  # of a stranger's reader, or a defect of ours; the other drafts go on
+            # Of a stranger's reader (its wish to exit included), or a defect of ours; the other drafts go on.
+            except (Exception, SystemExit) as error:
                 told = f"newslint broke down on this draft ({type(error).__name__}: {error})"
                 yield Trouble(told, path=copy.path, remedy="Please report it")
 
@@ -245,6 +274,10 @@ class Desk:
             names = ", ".join(sorted({skipped.rule for skipped in proofs.skipped}))
             remedy = "Install a pipeline that gives what they need, or leave out --require-all"
             troubles.append(Trouble(f"rules were skipped: {names}", remedy=remedy))
+        elif proofs.drafts and not proofs.ran:
+            remedy = "Select others, or install a pipeline that gives what they need"
+            troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))
+        gone = [told for accepted in self._accepted.values() for told in accepted.of_drafts_gone()]
         report = Report(
             findings=tuple(sorted(proofs.findings, key=lambda finding: finding.order)),
             skipped=tuple(sorted(proofs.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
@@ -253,7 +286,7 @@ class Desk:
             rules=len(proofs.rules),
             words=proofs.words,
             accepted=proofs.accepted,
-            notes=(*drafts.notes, *proofs.notes, *(str(broken) for broken in self.plugins.broken)),
+            notes=(*drafts.notes, *proofs.notes, *gone, *(str(broken) for broken in self.plugins.broken)),
             failed=proofs.failed or bool(troubles or self.plugins.broken),
         )
         return Verdict(report, distinct(troubles), proofs.fails, proofs.unfold)
@@ -264,7 +297,16 @@ def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
     return tuple({(str(trouble), trouble.remedy): trouble for trouble in troubles}.values())
 
 
-def check(draft: str | os.PathLike[str], *, date: datetime.date | str | None = None) -> Report:
+def encoded(text: str) -> bytes:
+    """The text as readers take it. Raises Trouble for half characters, which no file could hold."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        told = f"it holds half a character (a lone surrogate) at offset {error.start}"
+        raise Trouble(told, path=NAMELESS, remedy="Decode it rightly before") from error
+
+
+def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None) -> Report:
     """What newslint finds in a text (``str``) or in a file (``pathlib.Path`` or the like).
 
     Args:
@@ -274,12 +316,15 @@ def check(draft: str | os.PathLike[str], *, date: datetime.date | str | None = N
 
     Raises:
         Trouble: where the draft cannot be read, or a config or rule is broken.
+        ValueError: where ``date`` is text that gives no date.
     """
     day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+    if isinstance(day, datetime.datetime):  # it is a date too, but cannot be compared with one
+        day = day.date()
     if isinstance(draft, str):
-        order, copy = Order(date=day, isolated=True), Copy(NAMELESS, draft.encode("utf-8"))
+        order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
     else:
-        order, copy = Order(date=day), Copy(os.fspath(draft))
+        order, copy = Order(date=day), Copy(str(Path(draft)))
     verdict = Desk(order).check(Drafts([copy]))
     if verdict.troubles:
         raise verdict.troubles[0]

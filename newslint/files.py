@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from newslint.model import Trouble
 
-LARGEST = 50_000_000  # bytes; a year of a newspaper is smaller
+LARGEST = 10_000_000  # bytes; the longest novels are a third of it, and a run holds all of a draft
 NEVER_WALKED = frozenset({"node_modules", "site-packages", "__pycache__"})
 SIGN_OF_A_VENV = "pyvenv.cfg"
 
@@ -75,18 +75,23 @@ def read_file(path: str) -> bytes:
                 path=path,
                 remedy="Save the draft to a file, or pass it as “-”",
             )
-        if status.st_size > LARGEST:
-            raise Trouble(
-                f"is too large for a draft: {status.st_size:,} bytes, where {LARGEST:,} is the most",
-                path=path,
-                remedy="Split it, or leave it out (exclude)",
-            )
+        refuse_too_large(path, status.st_size)
         with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError as error:
         raise _missing(path) from error
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def refuse_too_large(path: str, size: int) -> None:
+    """Raise Trouble where ``size`` (in bytes) is more than a draft may have."""
+    if size > LARGEST:
+        raise Trouble(
+            f"is too large for a draft: more than {LARGEST:,} bytes",
+            path=path,
+            remedy="Split it, or leave it out (exclude)",
+        )
 
 
 class _Search:
@@ -123,7 +128,7 @@ class _Search:
         for found in wanted:
             self._keep(found)
         if not wanted:
-            left_out = f"; {len(candidates)} are excluded" if candidates else ""
+            left_out = f"; excluded: {len(candidates):,}" if candidates else ""
             self.troubles.append(
                 Trouble(
                     f"no drafts in this folder{left_out}",

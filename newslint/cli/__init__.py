@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from newslint.cli.page import complain, hang_up
+from newslint.cli.page import complain, hang_up, silence
 from newslint.model import Trouble
 from newslint.version import VERSION
 
@@ -43,17 +45,30 @@ def app() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    stdout = sys.stdout
     try:
         status = app.main(args=arguments, prog_name="newslint", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # nobody can be told; the exit code stands
+            error.show()
         return UNDONE
     except Trouble as trouble:
         complain(trouble)
         return UNDONE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        with suppress(OSError):
+            click.echo("interrupted", err=True)
         return INTERRUPTED
+    except SystemExit as wish:
+        if sys.stdout is not stdout:  # Click covers it and exits where the reader of its help has gone
+            return DONE
+        complain(Trouble(f"something made newslint exit early (with {wish})", remedy="Please report this"))
+        return UNDONE
+    except OSError as error:
+        if sys.stdout is not None and error.errno in (errno.ENOSPC, errno.EBADF):
+            silence(sys.stdout)
+        complain(Trouble(f"newslint was stopped: {error}", remedy="Put that right, and run it again"))
+        return UNDONE
     except Exception:
         # Python would exit with 1 here, which says "findings": a defect of ours must not pass for a verdict.
         sys.excepthook(*sys.exc_info())

@@ -10,7 +10,8 @@ from newslint.cli import options
 from newslint.cli.drafts import gather
 from newslint.cli.page import Colour, complain, page, write
 from newslint.desk import Desk, Order
-from newslint.model import Trouble
+from newslint.model import Report, Trouble
+from newslint.reporters.base import Page, Reporter
 from newslint.rulebook.mistakes import unknown
 
 ALONE = "--same-story changes nothing: no rule compares drafts with each other yet"
@@ -83,9 +84,22 @@ def command(
     if same_story:
         drafts = drafts._replace(notes=(*drafts.notes, ALONE))
     verdict = desk.check(drafts)
-    write(reporter.render(verdict.report, page(color, fold=not verdict.unfold)))
+    write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
     for trouble in verdict.troubles:
         complain(trouble, color)
     if verdict.report.failed:
         return 2
     return 1 if verdict.fails and not exit_zero else 0
+
+
+def rendered(reporter: Reporter, report: Report, sheet: Page) -> str:
+    """The report as text. Raises Trouble where the reporter, which may be a stranger's, breaks down."""
+    try:
+        text = reporter.render(report, sheet)
+        if isinstance(text, str):
+            return text
+        told = f"it gave {type(text).__name__}, not text"
+    except (Exception, SystemExit) as error:
+        told = f"{type(error).__name__}: {error}"
+    remedy = "Use another --format, and report this to whoever made it (“newslint plugins”)"
+    raise Trouble(f"the format “{reporter.name}” broke down: {told}", remedy=remedy)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
+from newslint.cli.page import read_stdin
 from newslint.desk import Copy, Desk, Drafts
 from newslint.files import find_drafts
 from newslint.model import Trouble
@@ -27,7 +27,7 @@ def gather(desk: Desk, paths: Sequence[str], stdin_filename: str | None = None) 
     )
     copies = [Copy(path) for path in found.drafts]
     if STDIN in paths:
-        copies.append(Copy(stdin_filename or STDIN, sys.stdin.buffer.read()))
+        copies.append(Copy(stdin_filename or STDIN, read_stdin()))
     notes = []
     if found.excluded:
         nothing_left = "" if copies or found.troubles else ": nothing was checked"

@@ -42,7 +42,7 @@ def command(rule: str, config: str | None) -> int:
     if name is None:
         return told([*desk.plugins.troubles, *troubles, book.unknown(rule, Unplaced("the command line"))])
     write(explanation(book.rules[name]))
-    return 0
+    return told(desk.plugins.troubles)
 
 
 def explanation(rule: Rule) -> str:

@@ -48,7 +48,7 @@ def command(paths: tuple[str, ...], form: str, stdin_filename: str | None, **ask
     """
     desk = Desk(Order(**asked))
     drafts = gather(desk, paths, stdin_filename)
-    code = told(drafts.troubles)
+    code = told([*desk.plugins.troubles, *drafts.troubles])
 
     def facts(copy: Copy) -> Facts:
         story = desk.story(copy)

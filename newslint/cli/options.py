@@ -33,10 +33,20 @@ def severity(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     return None if value is None else Severity[value]
 
 
+def named(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise click.BadParameter("it names nothing.")
+    return value
+
+
 LEVELS = click.Choice([level.name for level in sorted(Severity, reverse=True)])
 RULES = "RULE,..."
-config = click.option("--config", metavar="FILE", help="Use this config file, not those above each draft.")
-pipeline = click.option("--pipeline", metavar="NAME", help="Read the language with this spaCy pipeline.")
+config = click.option(
+    "--config", callback=named, metavar="FILE", help="Use this config file, not those above each draft."
+)
+pipeline = click.option(
+    "--pipeline", callback=named, metavar="NAME", help="Read the language with this spaCy pipeline."
+)
 date = click.option(
     "--date", callback=day, metavar="YYYY-MM-DD", help="The day of publication, for drafts that give none."
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Literal, TextIO
 
+from newslint.files import LARGEST, refuse_too_large
 from newslint.model import Trouble
 from newslint.reporters.base import Page
 from newslint.reporters.terminal import one_line, painter
@@ -18,37 +21,53 @@ WIDTH = 100  # where the page is no terminal
 
 def page(colour: Colour = "auto", *, fold: bool = True) -> Page:
     """What standard output can show. ``NO_COLOR`` and ``FORCE_COLOR`` count where ``colour`` is ``auto``."""
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
     width = shutil.get_terminal_size((WIDTH, 0)).columns if terminal else WIDTH
     return Page(shows_colour(sys.stdout, colour), width, fold)
 
 
-def shows_colour(stream: TextIO, colour: Colour) -> bool:
+def shows_colour(stream: TextIO | None, colour: Colour) -> bool:
     if colour != "auto":
         return colour == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:
-    """Write to standard output. A reader that has gone (`| head`) is no failure: the verdict stands."""
-    _write(sys.stdout, text)
+    """Write to standard output. A reader that has gone (`| head`) is no failure: the verdict stands.
+
+    Raises Trouble where it cannot be written for another reason: it is closed, the disk is full.
+    """
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        silence(sys.stdout)
+        reason = (error.strerror or str(error)).lower()
+        raise Trouble(f"standard output cannot be written: {reason}", remedy="Make room for it") from error
+
+
+def read_stdin() -> bytes:
+    """What standard input holds. Raises Trouble where it is closed, or holds too much for a draft."""
+    if sys.stdin is None:
+        raise Trouble("standard input is closed", remedy="Name a file, or feed the draft to “-”")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    refuse_too_large("standard input", len(data))
+    return data
 
 
 def complain(trouble: Trouble, colour: Colour = "auto") -> None:
     """``path:line:column: error: message`` and the remedy below it, on standard error."""
     paint = painter(shows_colour(sys.stderr, colour))
     where = ":".join(str(part) for part in (trouble.path, trouble.line, trouble.column) if part is not None)
-    _write(
-        sys.stderr,
-        f"{one_line(where or 'newslint')}: {paint('error:', 'error')} {one_line(trouble.message)}\n",
-    )
+    told = f"{one_line(where or 'newslint')}: {paint('error:', 'error')} {one_line(trouble.message)}\n"
     if trouble.remedy:
         remedy = one_line(trouble.remedy)
-        _write(sys.stderr, f"  {remedy[:1].upper()}{remedy[1:].rstrip('.')}.\n")
+        told += f"  {remedy[:1].upper()}{remedy[1:].rstrip('.')}.\n"
+    with suppress(OSError):  # nobody can be told; the exit code stands
+        _write(sys.stderr, told)
 
 
 def told(troubles: Iterable[Trouble]) -> int:
@@ -63,10 +82,20 @@ def told(troubles: Iterable[Trouble]) -> int:
 def hang_up() -> None:
     """Flush what is written; Python would complain at exit of a reader that has gone."""
     for stream in (sys.stdout, sys.stderr):
-        _write(stream, "")
+        if stream is not None:
+            with suppress(OSError):
+                _write(stream, "")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def silence(stream: TextIO | None) -> None:
+    """Let what is still held back for a stream that cannot be written go nowhere."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        raise OSError(errno.EBADF, "it is closed")
     try:
         try:
             stream.write(text)
@@ -75,4 +104,4 @@ def _write(stream: TextIO, text: str) -> None:
             stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        silence(stream)

@@ -59,10 +59,11 @@ def test_rules(names: tuple[str, ...], config: str | None, pipeline: str | None)
     desk = Desk(Order(config=config, pipeline=pipeline))
     effective = desk.config.effective(".")
     rules, troubles = chosen(desk, effective, names)
+    language = desk.pipeline(effective)
     results: list[Result] = []
     for rule in rules:
         try:
-            results += run_examples(rule, desk.pipeline(effective), partial(read_as, desk))
+            results += run_examples(rule, language, partial(read_as, desk))
         except Trouble as trouble:
             troubles.append(trouble)
     failed = [result for result in results if not result.ok]
@@ -112,7 +113,8 @@ def rule_files(paths: Iterable[str]) -> Iterator[Path]:
     """Each rule file that is named, or lies in a folder that is."""
     for path in map(Path, paths):
         if path.is_dir():
-            yield from sorted(found for found in path.rglob("*.yml") if found.parent.name != PRESETS)
+            files = [found for found in path.rglob("*") if found.suffix.lower() in (".yml", ".yaml")]
+            yield from sorted(found for found in files if found.parent.name != PRESETS)
         else:
             yield path
 

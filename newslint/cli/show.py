@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 import click
 
 from newslint.cli import options
 from newslint.cli.drafts import STDIN
-from newslint.cli.page import page, write
+from newslint.cli.page import page, read_stdin, told, write
 from newslint.desk import Copy, Desk, Order
-from newslint.model import Draft
+from newslint.model import Draft, Trouble
 from newslint.reporters.summary import count
 from newslint.reporters.terminal import one_line
 from newslint.rulebook.wording import trim
@@ -27,10 +26,14 @@ def command(path: str, config: str | None, stdin_filename: str | None) -> int:
     Exit codes: 0, or 2 where the draft could not be read.
     """
     desk = Desk(Order(config=config))
-    copy = Copy(stdin_filename or path, sys.stdin.buffer.read()) if path == STDIN else Copy(path)
-    for line in lines(desk.read(copy), page().width):
-        write(f"{line}\n")
-    return 0
+    copy = Copy(stdin_filename or path, read_stdin()) if path == STDIN else Copy(path)
+    code = told(desk.plugins.troubles)
+    for came in desk.each([copy], desk.read):
+        if isinstance(came, Trouble):
+            raise came
+        for line in lines(came, page().width):
+            write(f"{line}\n")
+    return code
 
 
 def lines(draft: Draft, width: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newslint.config.versions import allows, check_specifier
-from newslint.model import Severity
+from newslint.model import Severity, Trouble
 from newslint.rulebook.mistakes import explain
 from newslint.rulebook.selection import Layer, statements
 from newslint.rulebook.tomlfile import TomlFile, read_toml
@@ -94,16 +95,18 @@ class ConfigFile:
 
 
 def config_in(folder: Path) -> Path | None:
-    """The config file of a folder: newslint.toml, else a pyproject.toml that names newslint; None without
-    one."""
+    """The config file of a folder: newslint.toml, else a pyproject.toml that has [tool.newslint]; None
+    without one. Raises Trouble for a pyproject.toml that names newslint and cannot be read."""
     own = folder / FILE_NAME
-    if own.is_file():
+    if os.path.lexists(own):
         return own
     project = folder / PROJECT_NAME
     try:
-        return project if b"tool.newslint" in project.read_bytes() else None
+        if b"newslint" not in project.read_bytes():
+            return None
     except OSError:
         return None
+    return project if TABLE[-1] in read_toml(project, under=TABLE[:-1]).data else None
 
 
 def read_config(path: Path, shown_as: str, repository: Path | None) -> ConfigFile:
@@ -111,6 +114,10 @@ def read_config(path: Path, shown_as: str, repository: Path | None) -> ConfigFil
 
     ``repository`` is the folder whose drafts it is for; a pipeline inside it is refused.
     """
+    if not path.is_file():
+        raise Trouble(
+            "is no file that can be read", path=shown_as, remedy="Put a config there, or remove it."
+        )
     file = read_toml(path, shown_as, TABLE if path.name == PROJECT_NAME else ())
     try:
         shape = Shape.model_validate(file.data)

@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newslint.hooks import hookimpl
-from newslint.model import Draft, Role
+from newslint.model import Draft, Role, Trouble
+from newslint.model.draft import LINE_END
 from newslint.readers.base import Builder, Reader
 from newslint.readers.decoding import decode
 from newslint.readers.front import read_front
@@ -37,7 +38,11 @@ class MarkdownReader:
     def read(self, path: str, data: bytes) -> Draft:
         source, encoding = decode(path, data)
         front = read_front(path, source)
-        items = list(_Page(source, front.end).items())
+        try:
+            items = list(_Page(source, front.end).items())
+        except Trouble as trouble:
+            trouble.path = path
+            raise
         builder = Builder(path, source, format=self.format, encoding=encoding)
         return build(builder, give_roles(with_front(source, front, items)), front.values)
 
@@ -70,6 +75,7 @@ class _Page:
             elif token.type == "heading_close":
                 heading = None
             elif token.type == "html_block" and token.map:
+                self._refuse_open_comment(token, token.map[0])
                 yield from self._remarks(*token.map)
             elif token.type == "inline" and token.map and "table" not in within:
                 first, last = token.map
@@ -80,6 +86,15 @@ class _Page:
                     )
                 else:
                     yield from self._read(token, lines, within[0] if within else None)
+
+    def _refuse_open_comment(self, token: Token, first: int) -> None:
+        """A comment that is never closed would hide all copy below it, from newslint and from readers."""
+        if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
+            raise Trouble(
+                "a comment (<!--) is never closed",
+                line=len(LINE_END.findall(self.source, 0, self.lines[first].start)) + 1,
+                remedy="End it with -->",
+            )
 
     def _read(self, token: Token, lines: Sequence[Line], role: Role | None) -> Iterator[Item]:
         from newslint.readers.markdown_inline import Content, Inline, UnmappedError

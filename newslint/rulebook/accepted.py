@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -128,6 +128,16 @@ class Accepted:
                 )
                 kept.append(_finding(path, UNUSED, Severity.suggestion, told, entry))
         return Kept(tuple(sorted(kept, key=lambda finding: finding.order)), len(used - expired))
+
+    def of_drafts_gone(self) -> Iterator[str]:
+        """What to say of the entries for drafts that are no longer there."""
+        for path, numbers in self._by_draft.items():
+            if not (self.folder / path).exists():
+                for number in numbers:
+                    told = (
+                        f"accepts a finding in {path}, which is gone; remove the entry, or correct its path"
+                    )
+                    yield f"{self._where(number)} {told}"
 
     def _where(self, number: int) -> str:
         line = self.lines[number] if number < len(self.lines) else None

@@ -154,11 +154,8 @@ def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble
     presets: dict[str, list[tuple[Preset, Layer]]] = {}
     troubles: list[Trouble] = []
     for pack in packs:
-        try:
-            files = _files(pack)
-        except Trouble as trouble:
-            troubles.append(trouble)
-            continue
+        files, overlooked = files_of(pack)
+        troubles += overlooked
         for file in files:
             shown = _shown(file)
             try:
@@ -174,33 +171,34 @@ def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble
     return Book(rules, {kind: tuple(found) for kind, found in presets.items()}), tuple(troubles)
 
 
-def _files(pack: Pack) -> list[Path]:
-    """The rule and preset files of a pack. Raises Trouble where there are none, or where one would be
-    overlooked."""
+def files_of(pack: Pack) -> tuple[list[Path], list[Trouble]]:
+    """The rule and preset files of a pack, and a Trouble for each that would be overlooked, or where there
+    are none."""
     shown = _shown(pack.folder)
     if not pack.folder.is_dir():
-        raise Trouble(
-            f"there is no folder of rules here (pack {pack.name})", path=shown, remedy="Check the path."
-        )
+        told = f"there is no folder of rules here (pack {pack.name})"
+        return [], [Trouble(told, path=shown, remedy="Check the path.")]
     files: list[Path] = []
-    for file in sorted(pack.folder.rglob("*.y*ml")):
-        depth = len(file.relative_to(pack.folder).parts)
-        if any(part.startswith(".") for part in file.relative_to(pack.folder).parts):
+    troubles: list[Trouble] = []
+    for file in sorted(pack.folder.rglob("*")):
+        parts = file.relative_to(pack.folder).parts
+        if file.suffix.lower() not in (".yml", ".yaml") or any(part.startswith(".") for part in parts):
             continue
         if file.suffix != ".yml":
-            raise Trouble("rule files end in .yml", path=_shown(file), remedy=f"Call it {file.stem}.yml.")
-        if depth != 2 or file.parent.name == OWN_FAMILY:
-            raise Trouble(
-                "a rule stands in the folder of its family: family/name.yml"
-                if depth != 2
-                else f"the family “{OWN_FAMILY}” is what newslint itself reports",
-                path=_shown(file),
-                remedy="Move it.",
-            )
-        files.append(file)
-    if not files:
-        raise Trouble("the folder holds no rules", path=shown, remedy="Put rules at family/name.yml in it.")
-    return files
+            remedy = f"Call it {file.stem}.yml."
+            troubles.append(Trouble("rule files end in .yml", path=_shown(file), remedy=remedy))
+        elif len(parts) != 2:
+            told = "a rule stands in the folder of its family: family/name.yml"
+            troubles.append(Trouble(told, path=_shown(file), remedy="Move it."))
+        elif parts[0] == OWN_FAMILY:
+            told = f"the family “{OWN_FAMILY}” is what newslint itself reports"
+            troubles.append(Trouble(told, path=_shown(file), remedy="Move it."))
+        else:
+            files.append(file)
+    if not files and not troubles:
+        remedy = "Put rules at family/name.yml in it."
+        troubles.append(Trouble("the folder holds no rules", path=shown, remedy=remedy))
+    return files, troubles
 
 
 def _clashes(rules: Mapping[str, Rule]) -> list[Trouble]:

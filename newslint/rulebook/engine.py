@@ -28,28 +28,33 @@ class Chosen(NamedTuple):
 
 class Outcome(NamedTuple):
     """What rules had to say of one draft. ``ran`` are the names of the rules that ran to their end;
-    ``failed`` is set where one broke down."""
+    ``failed`` is set where one broke down; ``troubles`` tell of rules that make no sense."""
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     ran: frozenset[str]
     failed: bool
+    troubles: tuple[Trouble, ...] = ()
 
 
 def run(story: Story, chosen: Iterable[Chosen]) -> Outcome:
     """All findings of the chosen rules in this story, in order of place.
 
-    Rules that need an ability the pipeline lacks are skipped. A check that raises, or overruns the time of
-    a regex, becomes a finding ``newslint/internal-error``. Raises Trouble for what no rule can help: a
-    pipeline that cannot be opened, options of a rule that make no sense.
+    Rules that need an ability the pipeline lacks are skipped. A check that raises, wishes to exit, or
+    overruns the time of a regex, becomes a finding ``newslint/internal-error``. Raises Trouble for what no
+    rule can help: a pipeline that cannot be opened.
     """
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     ran: set[str] = set()
+    troubles: list[Trouble] = []
     failed = False
     dresser = Dresser(story)
     for rule, severity in chosen:
         try:
+            if unfit := unfitness(rule):
+                troubles.append(unfit)
+                continue
             if missing := lacking(rule, story):
                 skipped.append(Skipped(rule.name, missing))
                 continue
@@ -57,12 +62,21 @@ def run(story: Story, chosen: Iterable[Chosen]) -> Outcome:
             ran.add(rule.name)
         except Trouble:
             raise
-        except Exception as error:  # whatever a check of a stranger's may raise, the other rules go on
+        # Whatever a check of a stranger's may raise, its wish to exit included, the other rules go on.
+        except (Exception, SystemExit) as error:
             failed = True
             findings.append(_internal_error(rule, story, error))
-    return Outcome(
-        tuple(sorted(findings, key=lambda finding: finding.order)), tuple(skipped), frozenset(ran), failed
-    )
+    findings.sort(key=lambda finding: finding.order)
+    return Outcome(tuple(findings), tuple(skipped), frozenset(ran), failed, tuple(troubles))
+
+
+def unfitness(rule: Rule) -> Trouble | None:
+    """What is wrong with the rule's options, taken together; None where nothing is."""
+    try:
+        _ = rule.check
+    except Trouble as trouble:
+        return trouble
+    return None
 
 
 def lacking(rule: Rule, story: Story) -> str:
@@ -141,7 +155,7 @@ def once(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
 SIEVES: tuple[Callable[[list[Hit], Rule, Story], list[Hit]], ...] = (in_text, in_roles, in_scope, once)
 
 
-def _internal_error(rule: Rule, story: Story, error: Exception) -> Finding:
+def _internal_error(rule: Rule, story: Story, error: BaseException) -> Finding:
     if isinstance(error, TimeoutError):
         message = (
             f"{rule.name} ran over its time budget on this draft and was stopped; the other rules went on."

@@ -105,7 +105,7 @@ def _line(rule: Rule, example: Example, side: Side, language: Pipeline) -> Resul
         return Result(rule.name, rule.path, example.line, side, shown, came)
     except Trouble:
         raise
-    except Exception as error:  # a crash is a result: the other examples still run
+    except (Exception, SystemExit) as error:  # a crash is a result: the other examples still run
         return Result(
             rule.name, rule.path, example.line, side, expected, "", f"{type(error).__name__}: {error}"
         )
@@ -126,7 +126,7 @@ def _case(rule: Rule, case: Case, language: Pipeline, read: Read | None) -> Resu
         return Result(rule.name, rule.path, case.line, "case", expected, came)
     except Trouble:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return Result(
             rule.name, rule.path, case.line, "case", expected, "", f"{type(error).__name__}: {error}"
         )

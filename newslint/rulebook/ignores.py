@@ -24,6 +24,8 @@ FORM = re.compile(
     r"\s*(?:(?i:newslint)\s*:)?\s*([A-Za-z-]+)\s*(?:\[([^\]]*)\])?\s*[-:–—]*\s*(.*?)\s*", re.DOTALL
 )
 
+MISPLACED = re.compile(rf"\bnewslint\s?:\s?(?:{'|'.join(ACTIONS)})\s?\[[^\]\n]{{0,80}}\]", re.IGNORECASE)
+
 
 @dataclass(eq=False, slots=True)
 class Ignore:
@@ -58,9 +60,10 @@ def apply_ignores(draft: Draft, findings: Iterable[Finding], book: Book, ran: It
             unused.
     """
     found = tuple(findings)
-    if not draft.remarks:
-        return Kept(found, 0)
     ignores, complaints = read_remarks(draft, book)
+    complaints += _misplaced(draft)
+    if not ignores and not complaints:
+        return Kept(found, 0)
     kept = []
     for finding in found:
         silencing = [ignore for ignore in ignores if ignore.covers(finding)]
@@ -108,6 +111,16 @@ def read_remarks(draft: Draft, book: Book) -> tuple[list[Ignore], list[Finding]]
             if action == "off":
                 open_offs[selector] = ignore
     return ignores, complaints
+
+
+def _misplaced(draft: Draft) -> Iterator[Finding]:
+    """Remarks that were read as copy, and would be published as such."""
+    for found in MISPLACED.finditer(draft.text):
+        remedy = "a line of its own" if draft.format == "plain" else "a comment of its own"
+        told = f"“{found[0]}” stands amid the copy, where it silences nothing. Give it {remedy}."
+        start, end = draft.locate(Span(*found.span()))
+        known_as = fingerprint_of(BAD, told)
+        yield Finding(draft.path, BAD, Severity.warning, told, start, end, fingerprint=known_as)
 
 
 def _mistakes(action: str, names: str | None, reason: str) -> Iterator[str]:

@@ -83,14 +83,20 @@ class Rule:
     def with_options(self, options: Mapping[str, Any], file: Placed, at: Loc) -> Rule:
         """The same rule with some options set otherwise, as ``file`` (a config, a preset) has it at ``at``.
 
-        Raises Trouble, at that place, where they do not fit the verb.
+        Raises Trouble, at that place, where they do not fit the verb, or make no sense with the rule's own.
         """
         raw = {**self.raw, **options}
         try:
             typed = self.kind.Options.model_validate(raw)
         except ValidationError as error:
             raise explain(error, file, self.kind.Options, at, noun=f"option of {self.name}") from error
-        return replace(self, raw=raw, options=typed)
+        changed = replace(self, raw=raw, options=typed)
+        try:
+            _ = changed.check
+        except Trouble as trouble:
+            remedy = f"Correct the options of {self.name}."
+            raise file.trouble(trouble.message, at, remedy=remedy) from trouble
+        return changed
 
 
 def load_rule(file: Path, verbs: Verbs, shown_as: str | None = None) -> Rule:

@@ -15,6 +15,7 @@ from newslint.rulebook.yamlfile import YamlFile
 
 Status = Literal["trial", "live", "retired"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 FEWEST = 2  # flagged examples, and passing ones
 
 
@@ -27,6 +28,14 @@ def _addresses(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if not re.fullmatch(r"https?://[^/\s]+\S*", word):
             raise ValueError(f"“{word}” is not a web address; it begins with https://")
+    return words
+
+
+def _named(words: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """Names of rules stand in lists, brackets and paths: small letters, digits and hyphens only."""
+    for word in (words,) if isinstance(words, str) else words:
+        if not NAME.fullmatch(word):
+            raise ValueError(f"“{word}” is no name for a rule; write family/name, all small letters")
     return words
 
 
@@ -69,11 +78,15 @@ class CaseShape(_Shape):
 
 
 class RuleShape(_Shape):
-    rule: str = Field(description="its name, the same as its path: family/name")
+    rule: Annotated[str, AfterValidator(_named)] = Field(
+        description="its name, the same as its path: family/name"
+    )
     title: str = Field(min_length=1, description="what the rule asks, in a few words")
     severity: Literal["error", "warning", "suggestion"] = Field(description="error, warning or suggestion")
     status: Status = Field(default="live", description="trial, live or retired")
-    formerly: Words = Field(default=(), description="names the rule had before")
+    formerly: Annotated[Words, AfterValidator(_named)] = Field(
+        default=(), description="names the rule had before"
+    )
     why: str = Field(min_length=1, description="why an editor should care")
     see: Annotated[Words, AfterValidator(_addresses)] = Field(
         min_length=1, description="a public policy that backs the rule"

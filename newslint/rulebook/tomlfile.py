@@ -82,6 +82,8 @@ class TomlFile:
                 counts[name] = number + 1
                 table = (*name, number)
             places.setdefault(table, at)
+            for length in range(1, len(name)):  # the tables that [a.b] implies
+                places.setdefault(name[:length], at)
         return places
 
     def _marks(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -104,7 +106,8 @@ def read_toml(file: Path, shown_as: str | None = None, under: tuple[str, ...] = 
         reason = f"cannot be read: {error.strerror}"
         raise Trouble(reason, path=path, remedy="Check the path and its permissions.") from error
     except UnicodeDecodeError as error:
-        raise Trouble("is not UTF-8 text", path=path, remedy="Save the file as UTF-8.") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Trouble("is not UTF-8 text", path=path, line=line, remedy="Save the file as UTF-8.") from error
     try:
         data: Any = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

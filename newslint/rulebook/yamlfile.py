@@ -133,7 +133,8 @@ def read_yaml(file: Path, shown_as: str | None = None) -> YamlFile:
             f"cannot be read: {error.strerror}", path=path, remedy="Check the path and its permissions."
         ) from error
     except UnicodeDecodeError as error:
-        raise Trouble("is not UTF-8 text", path=path, remedy="Save the file as UTF-8.") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Trouble("is not UTF-8 text", path=path, line=line, remedy="Save the file as UTF-8.") from error
     return parse_yaml(source, path)
 
 

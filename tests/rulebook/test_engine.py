@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.language.pipeline import Pipeline
-from newslint.model import Severity, Span, Trouble
+from newslint.model import Severity, Span
 from newslint.readers.base import Builder
 from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, hits, run
 from newslint.rulebook.rule import Rule
@@ -125,10 +125,14 @@ def test_a_rule_that_breaks_down_costs_only_itself(
     assert outcome.ran == {"style/shun"}
 
 
-def test_trouble_is_for_the_whole_run(make_rule: MakeRule, make_story: MakeStory) -> None:
-    rule = make_rule(("[slammed, blasted]", "[slammed]\n  instead: slammed"))
-    with pytest.raises(Trouble, match="replaced by itself"):
-        run(make_story("They slammed it."), chosen(rule))
+def test_options_that_make_no_sense_are_a_trouble_of_their_rule(
+    make_rule: MakeRule, make_story: MakeStory
+) -> None:
+    odd, sound = make_rule(("[slammed, blasted]", "[slammed]\n  instead: slammed")), make_rule()
+    outcome = run(make_story("They slammed it."), chosen(odd, sound))
+    (trouble,) = outcome.troubles
+    assert "replaced by itself" in trouble.message
+    assert len(outcome.findings) == 1
 
 
 def test_a_rule_that_needs_more_than_the_pipeline_gives_is_skipped(
