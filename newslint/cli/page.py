@@ -46,7 +46,9 @@ def write(text: str) -> None:
     except OSError as error:
         silence(sys.stdout)
         reason = (error.strerror or str(error)).lower()
-        raise Trouble(f"standard output cannot be written: {reason}", remedy="Open it, or make room for it") from error
+        raise Trouble(
+            f"standard output cannot be written: {reason}", remedy="Open it, or make room for it"
+        ) from error
 
 
 def read_stdin() -> bytes:
