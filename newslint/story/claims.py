@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from newslint.model import Span
-from newslint.story.claims_examples import Neighbourhood
-from newslint.story.claims_groups import find_groups
-from newslint.story.claims_reactions import find_judgements, find_reactions
-from newslint.story.claims_reports import find_reports
-from newslint.story.claims_text import Found, Passage
+from newslint.story.claiming.examples import Neighbourhood
+from newslint.story.claiming.groups import find_groups
+from newslint.story.claiming.reactions import find_judgements, find_reactions
+from newslint.story.claiming.reports import find_reports
+from newslint.story.claiming.text import Found, Passage
 
 if TYPE_CHECKING:
     from newslint.story.story import Story

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.late import late
 from newslint.model import Span
-from newslint.story.figures_numbers import NUMBER, unit_of, value_of
-from newslint.story.figures_words import NOT_COUNTED, STOPS
-from newslint.story.names_lexicon import lexicon
+from newslint.story.counting.numbers import NUMBER, unit_of, value_of
+from newslint.story.counting.words import NOT_COUNTED, STOPS
+from newslint.story.naming.lexicon import lexicon
 
 if TYPE_CHECKING:
     from newslint.story.story import Story

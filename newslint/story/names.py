@@ -38,7 +38,7 @@ def find_names(story: Story) -> tuple[Name, ...]:
     A full name is an anchor; a surname alone joins the last full name with that surname. Headlines and other
     lines set in title case make no names: only names that the copy itself knows are found there.
     """
-    from newslint.story.names_gather import Gathering
+    from newslint.story.naming.gather import Gathering
 
     gathering = Gathering(story.text)
     for block in story.draft.blocks:

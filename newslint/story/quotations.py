@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
-from newslint.story.attribution import How, Link, Reading, by_colon, read_block
-from newslint.story.function_words import DASHES
-from newslint.story.marks import Mark, Marked, find_marked
-from newslint.story.phrases import phrase_after
-from newslint.story.rows import read_rows
-from newslint.story.saying import DASH, Said
-from newslint.story.uses import Use, count_words, use_of
+from newslint.story.quoting.attribution import How, Link, Reading, by_colon, read_block
+from newslint.story.quoting.function_words import DASHES
+from newslint.story.quoting.marks import Mark, Marked, find_marked
+from newslint.story.quoting.phrases import phrase_after
+from newslint.story.quoting.rows import read_rows
+from newslint.story.quoting.saying import DASH, Said
+from newslint.story.quoting.uses import Use, count_words, use_of
 
 if TYPE_CHECKING:
     from newslint.story.story import Story

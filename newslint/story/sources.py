@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from newslint.model import Span
-from newslint.story.sources_gather import gather
+from newslint.story.sourcing.gather import gather
 
 if TYPE_CHECKING:
     from newslint.story.story import Story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.cues import cue_forms
+from newslint.story.quoting.cues import cue_forms
 from tests.story.test_quotations import told
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model import Span
-from newslint.story.marks import Marked, find_marked
+from newslint.story.quoting.marks import Marked, find_marked
 
 
 def marked(text: str) -> list[Marked]:

@@ -13,8 +13,8 @@ from newslint.model import Span
 from newslint.readers.plain import PlainReader
 from newslint.rulebook.exampletext import build
 from newslint.story.names import Name
-from newslint.story.names_acronyms import acronym_definitions, expansion_start
-from newslint.story.names_runs import capitalised_runs
+from newslint.story.naming.acronyms import acronym_definitions, expansion_start
+from newslint.story.naming.runs import capitalised_runs
 from newslint.story.story import Story
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.model import Span
 from newslint.story.names import Mention, Name
-from newslint.story.people import People
+from newslint.story.sourcing.people import People
 
 
 def person(canonical: str, *places: int, title: str = "") -> Name:

@@ -10,8 +10,8 @@ from newslint.language.pipeline import Pipeline
 from newslint.model import Span
 from newslint.readers.plain import PlainReader
 from newslint.story.sources import KINDS, Source
-from newslint.story.sources_anonymity import find_reason
-from newslint.story.sources_kind import read_phrase
+from newslint.story.sourcing.anonymity import find_reason
+from newslint.story.sourcing.kind import read_phrase
 from newslint.story.story import Story
 
 

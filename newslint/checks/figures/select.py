@@ -10,7 +10,7 @@ from pydantic import Field
 
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
-from newslint.story.figures_numbers import UNITS
+from newslint.story.counting.numbers import UNITS
 from newslint.story.story import Story
 
 

@@ -12,7 +12,7 @@ from newslint.checks.names.acronyms_told import explained_beside, told_acronyms
 from newslint.checks.names.data import known_acronyms, read_lines
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _ACRONYM = re.compile(

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from newslint.model import Span
-from newslint.story.names_acronyms import acronym_definitions
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.acronyms import acronym_definitions
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _SMALL = "of|for|and|the|to|in|on|a|de|la|du"

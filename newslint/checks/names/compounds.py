@@ -12,7 +12,7 @@ from newslint.checks.names.data import compound_parts
 from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _HYPHENATED = late(r"(?<![\w-])[a-zA-Z]+-[a-z]+(?![\w-])")

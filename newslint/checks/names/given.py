@@ -12,7 +12,7 @@ from newslint.checks.names.likeness import difference, one_edit, plain
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.names import Mention, Name
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _KIN = re.compile(

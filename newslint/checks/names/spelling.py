@@ -14,7 +14,7 @@ from newslint.checks.names.words import Use, uses
 from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options, Scope
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 FACTS = {

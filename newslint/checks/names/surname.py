@@ -10,7 +10,7 @@ from newslint.checks.names.data import read_lines
 from newslint.model import Aside, Block, Hit
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.names import Mention, Name
-from newslint.story.names_lexicon import lexicon
+from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _PARAGRAPH = 140  # characters; a shorter line before the first such paragraph is some kind of headline

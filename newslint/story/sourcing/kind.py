@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.story.sources_anonymity import ANONYMITY
-from newslint.story.sources_proper import inside_name, read_name
-from newslint.story.sources_words import PEOPLE, WORDS, bare, singular
+from newslint.story.sourcing.anonymity import ANONYMITY
+from newslint.story.sourcing.proper import inside_name, read_name
+from newslint.story.sourcing.words import PEOPLE, WORDS, bare, singular
 
 if TYPE_CHECKING:
     from newslint.story.sources import Kind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.story.cues import Cue
-from newslint.story.function_words import (
+from newslint.story.quoting.cues import Cue
+from newslint.story.quoting.function_words import (
     AUXILIARIES,
     DETERMINERS,
     NOUNS_TOO,
@@ -15,8 +15,8 @@ from newslint.story.function_words import (
     SUBORDINATORS,
     TIME,
 )
-from newslint.story.phrases import Phrase, is_adverb, phrase_after
-from newslint.story.rows import Row
+from newslint.story.quoting.phrases import Phrase, is_adverb, phrase_after
+from newslint.story.quoting.rows import Row
 
 BEFORE_NOUNS = DETERMINERS - PRONOUNS - NUMBERS
 

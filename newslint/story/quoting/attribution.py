@@ -8,12 +8,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from newslint.story.cues import Cue
-from newslint.story.function_words import DASHES, PERSONAL
-from newslint.story.phrases import clause_subject, is_adverb, is_verb, phrase_after
-from newslint.story.phrases_before import phrase_before
-from newslint.story.rows import Row
-from newslint.story.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
+from newslint.story.quoting.cues import Cue
+from newslint.story.quoting.function_words import DASHES, PERSONAL
+from newslint.story.quoting.phrases import clause_subject, is_adverb, is_verb, phrase_after
+from newslint.story.quoting.phrases_before import phrase_before
+from newslint.story.quoting.rows import Row
+from newslint.story.quoting.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
 
 REACH = 300  # tokens: no cue governs a quotation further off
 FIRST = attrgetter("first")

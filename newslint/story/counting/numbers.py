@@ -110,7 +110,8 @@ _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True
 # What a number can begin with: a look at two characters spares most places of a text the whole expression.
 _BEGINS = "|".join(sorted({word[:2] for word in WORDS if word != "both"}))
 NUMBER = re.compile(
-    rf"(?<![\w.,:/#@&+–—-])(?=[\d$£€¥₹]|US|HK|NZ|[AC]\$|an?[ -]|ha|{_BEGINS})(?<![–—]\$)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
+    rf"(?<![\w.,:/#@&+–—-])(?=[\d$£€¥₹]|US|HK|NZ|[AC]\$|an?[ -]|ha|{_BEGINS})"
+    rf"(?<![–—]\$)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>{_WORD}|(?:an?|half an?)(?=[ -](?:{_SCALE})\b)))"
     rf"(?P<scale>(?:[-\u00a0 ](?:{_SCALE})\b)+|(?<=\d)(?:bn|tn|mn|[mkKMB])\b)?"

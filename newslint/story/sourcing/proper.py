@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from newslint.story.sources_words import COMMON, PEOPLE, WORDS, bare, singular, unpossessed
+from newslint.story.sourcing.words import COMMON, PEOPLE, WORDS, bare, singular, unpossessed
 
 NOT_BEFORE_NAMES = WORDS["indefinite"] | WORDS["possessive"] | WORDS["many"] | {"the", "these", "those"}
 

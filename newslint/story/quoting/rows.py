@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newslint.language.words import fold
 from newslint.model import Span
-from newslint.story.uses import is_title
+from newslint.story.quoting.uses import is_title
 
 TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?![\s)\]’”'\"]*$))?|--+|[^\w\s'’‘\"“”]")
 ASKS = re.compile(r"[,?!…—–―-][’'\s]*[^\w\s]{1,2}$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.story.claims_text import SAYS, WORDS, Found, Passage
-from newslint.story.sources_words import singular
+from newslint.story.claiming.text import SAYS, WORDS, Found, Passage
+from newslint.story.sourcing.words import singular
 
 FAR = 9  # words between a group and its verb, over “of the plan in both parties”
 LINKS = frozenset(

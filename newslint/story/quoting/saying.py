@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from newslint.story.cues import Cue, cue_forms
-from newslint.story.function_words import (
+from newslint.story.quoting.cues import Cue, cue_forms
+from newslint.story.quoting.function_words import (
     AUXILIARIES,
     BE,
     DASHES,
@@ -22,10 +22,10 @@ from newslint.story.function_words import (
     TIME,
     UNWILLING,
 )
-from newslint.story.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
-from newslint.story.phrases_before import phrase_before
-from newslint.story.rows import Row
-from newslint.story.statements import (
+from newslint.story.quoting.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
+from newslint.story.quoting.phrases_before import phrase_before
+from newslint.story.quoting.rows import Row
+from newslint.story.quoting.statements import (
     gives_name,
     has_clause,
     is_noun,

@@ -10,8 +10,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.model import Span
-from newslint.story.claims_text import Found
-from newslint.story.sources_words import WORDS, singular
+from newslint.story.claiming.text import Found
+from newslint.story.sourcing.words import WORDS, singular
 
 if TYPE_CHECKING:
     from newslint.story.quotations import Attribution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.story.claims_text import WORDS, Found, Passage
+from newslint.story.claiming.text import WORDS, Found, Passage
 
 GOVERNS = frozenset({"for", "of", "in", "on", "about", "into", "by"})
 OWNED_BY = frozenset({"by", "from", "at", "in", "of", "published", "released", "compiled", "conducted"})

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newslint.model import Span
-from newslint.story.people import SINGULAR, People
-from newslint.story.sources_anonymity import ANONYMITY, find_reason
-from newslint.story.sources_kind import Reading, read_phrase
-from newslint.story.sources_words import PEOPLE, WORDS, bare
+from newslint.story.sourcing.anonymity import ANONYMITY, find_reason
+from newslint.story.sourcing.kind import Reading, read_phrase
+from newslint.story.sourcing.people import SINGULAR, People
+from newslint.story.sourcing.words import PEOPLE, WORDS, bare
 
 if TYPE_CHECKING:
     from newslint.story.quotations import Attribution

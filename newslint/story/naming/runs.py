@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newslint.model import Span
-from newslint.story.names_lexicon import Lexicon, lexicon
+from newslint.story.naming.lexicon import Lexicon, lexicon
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
 _ABBREVIATED = (

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from newslint.model import Span
 from newslint.story.names import Mention, Name, NameKind
-from newslint.story.names_lexicon import lexicon
-from newslint.story.names_runs import Candidate
+from newslint.story.naming.lexicon import lexicon
+from newslint.story.naming.runs import Candidate
 
 _PLACE_AFTER = re.compile(
     r" (?:(?:military|air|naval|army) )?(?:province|city|county|district|region|governorate|state|village|"

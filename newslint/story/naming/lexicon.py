@@ -30,9 +30,7 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The word lists beside this module, read once."""
-    return Lexicon(
-        **{key.replace(" ", "_"): words for key, words in read_sections("names_words.txt").items()}
-    )
+    return Lexicon(**{key.replace(" ", "_"): words for key, words in read_sections("words.txt").items()})
 
 
 def read_sections(file: str) -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.story.claims_text import WORDS, Found, Passage
+from newslint.story.claiming.text import WORDS, Found, Passage
 
 OWNERS = frozenset({"from", "by", "among", "of", "within"})
 BE = frozenset({"is", "are", "was", "were", "been", "being"})

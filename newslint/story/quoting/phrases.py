@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.story.cues import cue_forms
-from newslint.story.function_words import (
+from newslint.story.quoting.cues import cue_forms
+from newslint.story.quoting.function_words import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
@@ -28,7 +28,7 @@ from newslint.story.function_words import (
     SUBORDINATORS,
     TIME,
 )
-from newslint.story.rows import Row
+from newslint.story.quoting.rows import Row
 
 FURTHEST = 300  # tokens: no verb is further from its subject
 LONGEST = 40  # tokens: no speaker's phrase is longer

@@ -18,7 +18,7 @@ def read_sections(path: Path) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in sections.items()}
 
 
-WORDS: Mapping[str, frozenset[str]] = read_sections(Path(__file__).with_name("sources_words.txt"))
+WORDS: Mapping[str, frozenset[str]] = read_sections(Path(__file__).with_name("words.txt"))
 PEOPLE = WORDS["insider"] | WORDS["role"] | WORDS["public"] | WORDS["witness"] | WORDS["office"]
 COMMON = PEOPLE | WORDS["spokesperson"] | WORDS["document"] | WORDS["body"]
 PLURALS = {

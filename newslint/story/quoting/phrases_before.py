@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.story.function_words import (
+from newslint.story.quoting.function_words import (
     ARTICLES,
     DASHES,
     DETERMINERS,
@@ -14,7 +14,7 @@ from newslint.story.function_words import (
     SUBORDINATORS,
     TIME,
 )
-from newslint.story.phrases import (
+from newslint.story.quoting.phrases import (
     LONGEST,
     Phrase,
     begins_apposition,
@@ -24,7 +24,7 @@ from newslint.story.phrases import (
     postmodifies,
     stands_alone,
 )
-from newslint.story.rows import Row
+from newslint.story.quoting.rows import Row
 
 NEVER_HEADS = ARTICLES | PREPOSITIONS | TIME
 

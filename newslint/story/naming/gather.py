@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 
 from newslint.model import Block, Span
 from newslint.story.names import Name
-from newslint.story.names_acronyms import acronym_definitions
-from newslint.story.names_groups import Group, fold
-from newslint.story.names_lexicon import lexicon
-from newslint.story.names_runs import (
+from newslint.story.naming.acronyms import acronym_definitions
+from newslint.story.naming.groups import Group, fold
+from newslint.story.naming.lexicon import lexicon
+from newslint.story.naming.runs import (
     PARTICLES,
     Candidate,
     Part,

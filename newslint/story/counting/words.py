@@ -6,7 +6,7 @@ from pathlib import Path
 
 STOPS = frozenset(
     word
-    for line in (Path(__file__).parent / "figures_words.txt").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
     if not line.startswith("#")
     for word in line.split()
 )

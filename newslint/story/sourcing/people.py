@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.model import Span
 from newslint.story.names import Name
-from newslint.story.sources_words import bare
+from newslint.story.sourcing.words import bare
 
 SINGULAR = frozenset({"he", "him", "his", "she", "her", "hers"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.words import Word
 from newslint.model import Span
-from newslint.story.sources_words import read_sections
+from newslint.story.sourcing.words import read_sections
 
 if TYPE_CHECKING:
     from newslint.story.claims import ClaimKind
 
-WORDS = read_sections(Path(__file__).with_name("claims_words.txt"))
+WORDS = read_sections(Path(__file__).with_name("words.txt"))
 ENDS_SENTENCE = frozenset('.!?;:”"“…')
 
 

@@ -1,0 +1,1 @@
+"""Claims nobody answers for: groups, reports, reactions, judgements."""

@@ -1,0 +1,1 @@
+"""Names from capitals, titles and word order: runs, groups, acronyms."""

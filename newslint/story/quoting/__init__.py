@@ -1,0 +1,1 @@
+"""Which words are quoted, and who says them: marks, noun phrases, cues, attributions."""

@@ -1,0 +1,1 @@
+"""Who is cited, and of what kind: names, bodies, descriptions, reasons."""
