@@ -19,8 +19,9 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from newslint.desk import Copy, Desk, Drafts, Order
+from newslint.desk import Desk
 from newslint.model import Finding, Severity
+from newslint.proofs import Copy, Drafts, Order
 
 DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 

@@ -18,7 +18,8 @@ import sys
 import time
 from pathlib import Path
 
-from newslint.desk import Copy, Desk, Drafts, Order
+from newslint.desk import Desk
+from newslint.proofs import Copy, Drafts, Order
 
 
 def cold(path: Path, select: list[str]) -> list[float]:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newslint.config import Effective, load_config
 from newslint.files import read_file
 from newslint.language.pipeline import Pipeline
-from newslint.model import Draft, Finding, Report, Severity, Skipped, Trouble
+from newslint.model import Draft, Report, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
+from newslint.proofs import Copy, Drafts, Order, Proof, Proofs, Verdict
 from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.book import Book, read_packs
 from newslint.rulebook.draftdate import date_complaints
@@ -31,103 +31,8 @@ from newslint.story.story import Story
 DEFAULT_PIPELINE = "blank"
 PLAIN = ".txt"  # what a text without a file name is read as
 NAMELESS = "text"  # what it is called
-GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
 
 Came = TypeVar("Came")
-
-
-class Order(NamedTuple):
-    """What is asked of a run, beside what the config says; None and empty where nothing is asked.
-
-    ``config`` is the one config file to use, in place of those above each draft; ``isolated`` uses none.
-    """
-
-    date: datetime.date | None = None
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    config: str | None = None
-    isolated: bool = False
-    pipeline: str | None = None
-    fail_on: Severity | None = None
-    min_severity: Severity | None = None
-    require_all: bool = False
-
-
-class Copy(NamedTuple):
-    """A draft to read: what it is called, and its bytes (None: they are in the file of that name)."""
-
-    path: str
-    data: bytes | None = None
-
-
-class Drafts(NamedTuple):
-    """What a run is to read, what is to be said of it, and what could not be found."""
-
-    copies: Iterable[Copy]
-    notes: tuple[str, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
-
-
-class Proof(NamedTuple):
-    """What came of one draft. ``rules`` are those that were to run; ``failed``: one of them broke down;
-    ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for."""
-
-    draft: Draft
-    rules: frozenset[str]
-    findings: tuple[Finding, ...]
-    skipped: tuple[Skipped, ...]
-    accepted: int
-    failed: bool
-    fails: bool
-    unfold: bool
-    troubles: tuple[Trouble, ...] = ()
-
-
-class Verdict(NamedTuple):
-    """What came of a run: the report, what could not be done, and the rest as in Proof."""
-
-    report: Report
-    troubles: tuple[Trouble, ...]
-    fails: bool
-    unfold: bool
-
-
-@dataclass
-class Proofs:
-    """What is kept of the drafts already read: of a draft without findings, little more than its name."""
-
-    findings: list[Finding] = field(default_factory=list)
-    skipped: set[Skipped] = field(default_factory=set)
-    troubles: list[Trouble] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    drafts: list[str] = field(default_factory=list)
-    sources: dict[str, str] = field(default_factory=dict)
-    rules: set[str] = field(default_factory=set)
-    ran: set[str] = field(default_factory=set)
-    words: int = 0
-    accepted: int = 0
-    failed: bool = False
-    fails: bool = False
-    unfold: bool = False
-
-    def add(self, proof: Proof) -> None:
-        draft = proof.draft
-        self.troubles += proof.troubles
-        self.findings += proof.findings
-        self.skipped |= set(proof.skipped)
-        self.drafts.append(draft.path)
-        if proof.findings:
-            self.sources[draft.path] = draft.source
-        if draft.encoding in GUESSED:
-            self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
-        self.rules |= proof.rules
-        self.ran |= proof.rules - {skipped.rule for skipped in proof.skipped}
-        self.words += len(draft.text.split())
-        self.accepted += proof.accepted
-        self.failed |= proof.failed
-        self.fails |= proof.fails
-        self.unfold |= proof.unfold
 
 
 class Desk:

@@ -9,8 +9,9 @@ import click
 
 from newslint.cli import options
 from newslint.cli.page import write
-from newslint.desk import Copy, Desk, Order
+from newslint.desk import Desk
 from newslint.model import Finding, Severity, Trouble
+from newslint.proofs import Copy, Order
 from newslint.reporters.concise import place
 from newslint.reporters.terminal import one_line
 from newslint.rulebook.accepted import accept

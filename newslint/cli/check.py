@@ -9,8 +9,9 @@ import click
 from newslint.cli import options
 from newslint.cli.drafts import gather
 from newslint.cli.page import Colour, complain, page, write
-from newslint.desk import Desk, Order
+from newslint.desk import Desk
 from newslint.model import Report, Trouble
+from newslint.proofs import Order
 from newslint.reporters.base import Page, Reporter
 from newslint.rulebook.mistakes import unknown
 

@@ -8,7 +8,8 @@ import click
 
 from newslint.cli import options
 from newslint.cli.page import told, write
-from newslint.desk import Desk, Order
+from newslint.desk import Desk
+from newslint.proofs import Order
 from newslint.reporters.terminal import one_line
 
 

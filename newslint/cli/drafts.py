@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.cli.page import read_stdin
-from newslint.desk import Copy, Desk, Drafts
+from newslint.desk import Desk
 from newslint.files import find_drafts
 from newslint.model import Trouble
+from newslint.proofs import Copy, Drafts
 from newslint.reporters.summary import count
 
 STDIN = "-"

@@ -11,8 +11,9 @@ import click
 
 from newslint.cli import options
 from newslint.cli.page import told, write
-from newslint.desk import Desk, Order
+from newslint.desk import Desk
 from newslint.model import ROLES
+from newslint.proofs import Order
 from newslint.reporters.terminal import clean, one_line
 from newslint.rulebook.exampletext import Example
 from newslint.rulebook.mistakes import Unplaced

@@ -11,8 +11,9 @@ import click
 from newslint.cli import options
 from newslint.cli.drafts import gather
 from newslint.cli.page import complain, told, write
-from newslint.desk import Copy, Desk, Order
+from newslint.desk import Desk
 from newslint.model import Draft, Trouble
+from newslint.proofs import Copy, Order
 from newslint.reporters.summary import count
 from newslint.reporters.terminal import one_line
 from newslint.rulebook.wording import trim

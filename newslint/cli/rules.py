@@ -11,8 +11,9 @@ import click
 from newslint.cli import options
 from newslint.cli.page import told, write
 from newslint.config import Effective
-from newslint.desk import Desk, Order
+from newslint.desk import Desk
 from newslint.model import Draft, Trouble
+from newslint.proofs import Order
 from newslint.reporters.summary import count
 from newslint.reporters.terminal import clean, one_line
 from newslint.rulebook.book import PRESETS, Book

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -76,7 +75,9 @@ class Unplaced:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, None where none is like it."""
     names = {name.lower(): name for name in known}
-    found = difflib.get_close_matches(word.lower(), names, n=1, cutoff=0.6)
+    from rapidfuzz import fuzz, process  # only a mistake asks for it
+
+    found = process.extractOne(word.lower(), list(names), scorer=fuzz.ratio, score_cutoff=60)
     if found:
         return names[found[0]]
     # “agency” for “sources/agency”: the last part alone, where it is right
