@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from newslint.language.abilities import Ability
 from newslint.language.labels import Entity, Relation, entity_labels, labels_of
@@ -102,7 +102,7 @@ class Pattern:
 
     def find(self, parse: Parse) -> Iterator[PatternMatch]:
         """Where the pattern holds in a block, in order; in a row of tokens the longest match wins."""
-        doc: Doc | None = parse._doc  # type: ignore[assignment]  # typed object, so that no spaCy type leaves
+        doc = cast("Doc | None", parse._doc)  # an object to others, so that no spaCy type leaves
         if doc is None or not len(doc):
             return
         found = self._in_tree(doc) if self._tree else self._in_row(doc)
