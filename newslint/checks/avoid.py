@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 import regex
-from pydantic import Field
 
 from newslint.hooks import hookimpl
 from newslint.language.phrases import Case, Forms, listed
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 TIMEOUT = 0.5  # seconds for one expression on one draft
 
 
 class AvoidOptions(Options):
-    words: tuple[str, ...] = Field((), description="words and phrases, as whole words")
-    forms: Forms = Field("as written", description="all: in every inflected form; as written: only so")
-    case: Case = Field("any", description="any: capitals do not matter; exact: they do")
-    regex: tuple[str, ...] = Field(
+    words: tuple[str, ...] = key((), description="words and phrases, as whole words")
+    forms: Forms = key("as written", description="all: in every inflected form; as written: only so")
+    case: Case = key("any", description="any: capitals do not matter; exact: they do")
+    regex: tuple[str, ...] = key(
         (), description="for specialists: expressions of the regex package; ^ and $ are the ends of lines"
     )
 

@@ -6,21 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NamedTuple
 
-from pydantic import Field
-
 from newslint.hooks import hookimpl
 from newslint.language.forms import Form, Inflected, forms_of, inflect
 from newslint.language.phrases import Forms, Found, Phrases, in_name
 from newslint.model import Aside, Hit, Rewrite
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class ConsistentOptions(Options):
-    one_of: tuple[tuple[str, ...], ...] = Field(
+    one_of: tuple[tuple[str, ...], ...] = key(
         min_length=1, description="groups of spellings; of each group a draft should use one"
     )
-    forms: Forms = Field("all", description="all: in every inflected form; as written: only so")
+    forms: Forms = key("all", description="all: in every inflected form; as written: only so")
 
 
 class Spelling(NamedTuple):

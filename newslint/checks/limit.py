@@ -8,12 +8,11 @@ from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from pydantic import Field
-
 from newslint.hooks import hookimpl
 from newslint.language.words import Word
 from newslint.model import Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 Count = Literal["words", "sentences", "characters", "syllables", "reading grade"]
@@ -26,10 +25,10 @@ ENOUGH = 100  # words: a reading grade of less says nothing
 
 
 class LimitOptions(Options):
-    count: Count = Field(description="what is counted")
-    per: Per = Field(description="in what")
-    most: float | None = Field(None, description="the most there may be")
-    least: float | None = Field(None, description="the least there must be")
+    count: Count = key(description="what is counted")
+    per: Per = key(description="in what")
+    most: float | None = key(None, description="the most there may be")
+    least: float | None = key(None, description="the least there must be")
 
 
 class Stretch(NamedTuple):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from newslint.hooks import hookimpl
 from newslint.language.abilities import Ability
 from newslint.language.labels import Entity, Relation
@@ -14,33 +12,32 @@ from newslint.language.patterns import Item, Like, Pattern
 from newslint.language.phrases import Phrases, listed
 from newslint.model import Block, Hit, Span
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import Shape, key
 from newslint.story.story import Story
 
 Name = Literal["subject", "verb", "object", "modifier"]
 
 
-class PatternItem(BaseModel):
+class PatternItem(Shape):
     """One word of the pattern; all that is given must hold."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    word: tuple[str, ...] = Field((), description="the word as it stands, any of these, in any case")
-    lemma: tuple[str, ...] = Field((), description="its base form, any of these")
-    pos: tuple[str, ...] = Field((), description="its part of speech, any of these: noun, verb, adj, propn…")
-    entity: Entity | None = Field(None, description="it belongs to a name of this kind: PERSON, ORG or LOC")
-    like: Like | None = Field(None, description="it looks like a number, an email or a url")
-    shape: str | None = Field(None, description="its shape: Xxxx, dddd")
-    role: Relation | None = Field(None, description="what it is to its head: subject, object, apposition…")
-    of: Name | None = Field(None, description="the name of the item that is its head")
-    name: Name | None = Field(None, description="what messages and other items call it")
-    optional: bool = Field(False, description="whether it may be missing")
+    word: tuple[str, ...] = key((), description="the word as it stands, any of these, in any case")
+    lemma: tuple[str, ...] = key((), description="its base form, any of these")
+    pos: tuple[str, ...] = key((), description="its part of speech, any of these: noun, verb, adj, propn…")
+    entity: Entity | None = key(None, description="it belongs to a name of this kind: PERSON, ORG or LOC")
+    like: Like | None = key(None, description="it looks like a number, an email or a url")
+    shape: str | None = key(None, description="its shape: Xxxx, dddd")
+    role: Relation | None = key(None, description="what it is to its head: subject, object, apposition…")
+    of: Name | None = key(None, description="the name of the item that is its head")
+    name: Name | None = key(None, description="what messages and other items call it")
+    optional: bool = key(False, description="whether it may be missing")
 
 
 class PatternOptions(Options):
-    items: tuple[PatternItem, ...] = Field(
+    items: tuple[PatternItem, ...] = key(
         min_length=1, description="the words, in order; with “of”, in any order"
     )
-    unless: tuple[str, ...] = Field(
+    unless: tuple[str, ...] = key(
         (), description="not in sentences where one of these stands behind the first word"
     )
 
@@ -59,7 +56,7 @@ class PatternCheck(Check[PatternOptions]):
 
     def __init__(self, options: PatternOptions) -> None:
         super().__init__(options)
-        self._pattern = Pattern([Item(**dict(item)) for item in options.items])
+        self._pattern = Pattern([Item(**vars(item)) for item in options.items])
         self._unless: Phrases[str] = listed(options.unless, forms="as written", case="any")
 
     @property

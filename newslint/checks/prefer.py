@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from newslint.hooks import hookimpl
 from newslint.language.forms import forms_of, inflect
 from newslint.language.phrases import Case, Forms, Phrases, in_name
 from newslint.model import Hit, Rewrite
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import Shape, key
 from newslint.story.story import Story
 
 
-class Pair(BaseModel):
+class Pair(Shape):
     """A preferred word, and those it stands for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    use: str = Field(description="the word the house uses")
-    instead_of: tuple[str, ...] = Field(alias="not", min_length=1, description="the words it does not use")
+    use: str = key(description="the word the house uses")
+    instead_of: tuple[str, ...] = key(alias="not", min_length=1, description="the words it does not use")
 
 
 class Better(NamedTuple):
@@ -32,12 +29,12 @@ class Better(NamedTuple):
 
 
 class PreferOptions(Options):
-    use: str | None = Field(None, description="the word the house uses")
-    instead_of: tuple[str, ...] = Field((), alias="not", description="the words it does not use")
-    pairs: tuple[Pair, ...] = Field((), description="several of these: a list of {use: …, not: […]}")
-    forms: Forms = Field("all", description="all: in every inflected form; as written: only so")
-    case: Case = Field("any", description="any: capitals do not matter; exact: they do")
-    safe: bool = Field(
+    use: str | None = key(None, description="the word the house uses")
+    instead_of: tuple[str, ...] = key((), alias="not", description="the words it does not use")
+    pairs: tuple[Pair, ...] = key((), description="several of these: a list of {use: …, not: […]}")
+    forms: Forms = key("all", description="all: in every inflected form; as written: only so")
+    case: Case = key("any", description="any: capitals do not matter; exact: they do")
+    safe: bool = key(
         False, description="whether the change can be made unseen, because nothing else can be meant"
     )
 

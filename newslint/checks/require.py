@@ -5,34 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from newslint.hooks import hookimpl
 from newslint.language.phrases import Case, Forms, Phrases, listed
 from newslint.model import Block, Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
+from newslint.rulebook.shape import Shape, key
 from newslint.story.story import Story
 
 Within = Literal["draft", "headline", "lede", "first paragraph", "last paragraph", "same paragraph"]
 WHOLE = Span(0, 0)
 
 
-class When(BaseModel):
+class When(Shape):
     """What makes the requirement hold."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    words: tuple[str, ...] = Field(min_length=1, description="only where one of these stands in the copy")
-    forms: Forms = Field("as written", description="all: in every inflected form; as written: only so")
-    case: Case = Field("any", description="any: capitals do not matter; exact: they do")
+    words: tuple[str, ...] = key(min_length=1, description="only where one of these stands in the copy")
+    forms: Forms = key("as written", description="all: in every inflected form; as written: only so")
+    case: Case = key("any", description="any: capitals do not matter; exact: they do")
 
 
 class RequireOptions(Options):
-    text: str | None = Field(None, description="this very text, signs and capitals included")
-    words: tuple[str, ...] = Field((), description="one of these words or phrases")
-    role: Role | None = Field(None, description="a block of this role")
-    within: Within = Field("draft", description="where it must stand")
-    when: When | None = Field(None, description="only in drafts (paragraphs) where one of these words stands")
+    text: str | None = key(None, description="this very text, signs and capitals included")
+    words: tuple[str, ...] = key((), description="one of these words or phrases")
+    role: Role | None = key(None, description="a block of this role")
+    within: Within = key("draft", description="where it must stand")
+    when: When | None = key(None, description="only in drafts (paragraphs) where one of these words stands")
 
 
 class Require(Check[RequireOptions]):

@@ -16,7 +16,7 @@ from newslint.model import ROLES
 from newslint.proofs import Order
 from newslint.reporters.terminal import clean, one_line
 from newslint.rulebook.exampletext import Example
-from newslint.rulebook.mistakes import Unplaced
+from newslint.rulebook.mistakes import Unplaced, named
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.ruleshape import Case
 from newslint.rulebook.wording import trim
@@ -101,10 +101,9 @@ def told_of(case: Case) -> str:
 
 def settings(rule: Rule) -> list[str]:
     """Each option of the verb: its value in this rule, and what it is for."""
-    fields = type(rule.options).model_fields
     return [
-        f"{field.alias or name} = {spelt(getattr(rule.options, name))}  {field.description or ''}".rstrip()
-        for name, field in fields.items()
+        f"{name} = {spelt(getattr(rule.options, key.name))}  {key.metadata.get('description', '')}".rstrip()
+        for name, key in named(type(rule.options))
     ]
 
 

@@ -9,12 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-
 from newslint.config.versions import allows, check_specifier
 from newslint.model import Severity, Trouble
-from newslint.rulebook.mistakes import explain
 from newslint.rulebook.selection import Layer, statements
+from newslint.rulebook.shape import After, Before, Shape, fit, key
 from newslint.rulebook.tomlfile import TomlFile, read_toml
 from newslint.version import VERSION
 
@@ -22,45 +20,37 @@ FILE_NAME = "newslint.toml"
 PROJECT_NAME = "pyproject.toml"
 TABLE = ("tool", "newslint")
 Level = Literal["error", "warning", "suggestion"]
-Words = Annotated[
-    tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
-]
+Words = Annotated[tuple[str, ...], Before(lambda value: [value] if isinstance(value, str) else value)]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class _Rules(_Table):
-    select: Words | None = Field(default=None, description="the rules and families that run")
-    extend_select: Words = Field(default=(), alias="extend-select", description="rules that run as well")
-    ignore: Words = Field(default=(), description="the rules and families that do not run")
-    severity: dict[str, Level] = Field(default={}, description="how much a rule or family matters")
-    rules: dict[str, dict[str, Any]] = Field(default={}, description="options of rules")
+class _Rules(Shape):
+    select: Words | None = key(None, description="the rules and families that run")
+    extend_select: Words = key((), alias="extend-select", description="rules that run as well")
+    ignore: Words = key((), description="the rules and families that do not run")
+    severity: dict[str, Level] = key({}, description="how much a rule or family matters")
+    rules: dict[str, dict[str, Any]] = key({}, description="options of rules")
 
 
 class PathEntry(_Rules):
     """A ``[[paths]]`` entry: what is other for the drafts that ``glob`` means."""
 
-    glob: Words = Field(min_length=1, description="the drafts, as in .gitignore")
-    kind: str | None = Field(default=None, description="news, opinion, court…")
+    glob: Words = key(min_length=1, description="the drafts, as in .gitignore")
+    kind: str | None = key(None, description="news, opinion, court…")
 
 
-class Shape(_Rules):
+class Keys(_Rules):
     """The keys of a config file."""
 
-    packs: Words = Field(default=(), description="folders of rules, or names of installed packs")
-    exclude: Words | None = Field(default=None, description="paths that are not drafts")
-    include: Words | None = Field(default=None, description="paths that are")
-    paths: tuple[PathEntry, ...] = Field(default=(), description="what is other for some drafts")
-    pipeline: str | None = Field(default=None, min_length=1, description="what reads the language")
-    fail_on: Level | None = Field(default=None, alias="fail-on", description="the least that fails a run")
-    min_severity: Level | None = Field(
-        default=None, alias="min-severity", description="the least that is shown"
-    )
-    extends: Words = Field(default=(), description="config files that this one builds on")
-    required_version: Annotated[str, AfterValidator(check_specifier)] | None = Field(
-        default=None, alias="required-version", description="the versions of newslint it is meant for"
+    packs: Words = key((), description="folders of rules, or names of installed packs")
+    exclude: Words | None = key(None, description="paths that are not drafts")
+    include: Words | None = key(None, description="paths that are")
+    paths: tuple[PathEntry, ...] = key((), description="what is other for some drafts")
+    pipeline: str | None = key(None, min_length=1, description="what reads the language")
+    fail_on: Level | None = key(None, alias="fail-on", description="the least that fails a run")
+    min_severity: Level | None = key(None, alias="min-severity", description="the least that is shown")
+    extends: Words = key((), description="config files that this one builds on")
+    required_version: Annotated[str, After(check_specifier)] | None = key(
+        None, alias="required-version", description="the versions of newslint it is meant for"
     )
 
 
@@ -74,7 +64,7 @@ class ConfigFile:
 
     folder: Path
     file: TomlFile
-    shape: Shape
+    shape: Keys
 
     @property
     def path(self) -> str:
@@ -119,10 +109,7 @@ def read_config(path: Path, shown_as: str, repository: Path | None) -> ConfigFil
             "is no file that can be read", path=shown_as, remedy="Put a config there, or remove it."
         )
     file = read_toml(path, shown_as, TABLE if path.name == PROJECT_NAME else ())
-    try:
-        shape = Shape.model_validate(file.data)
-    except ValidationError as error:
-        raise explain(error, file, Shape) from error
+    shape = fit(Keys, file.data, file)
     if shape.required_version and not allows(shape.required_version, VERSION):
         raise file.trouble(
             f"this config is for newslint {shape.required_version}, this is {VERSION}",

@@ -15,12 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from newslint.model import Finding, Severity, Trouble
 from newslint.rulebook.book import OWN_FAMILY, Book
 from newslint.rulebook.fingerprints import fingerprint_of
-from newslint.rulebook.mistakes import explain
+from newslint.rulebook.shape import Shape, fit, key
 from newslint.rulebook.tomlfile import read_toml
 
 PLACE = Path(".newslint") / "accepted.toml"
@@ -31,22 +29,18 @@ HEADER = """\
 """
 
 
-class Entry(BaseModel):
+class Entry(Shape):
     """One accepted finding. ``path`` is relative to the folder that holds ``.newslint``, with /."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-    rule: str = Field(min_length=1, description="the rule")
-    path: str = Field(min_length=1, description="the draft")
-    fingerprint: str = Field(min_length=1, description="what the finding is known by")
-    why: str = Field(min_length=1, description="why it was accepted")
-    until: datetime.date | None = Field(default=None, description="the day from which it counts again")
+    rule: str = key(min_length=1, description="the rule")
+    path: str = key(min_length=1, description="the draft")
+    fingerprint: str = key(min_length=1, description="what the finding is known by")
+    why: str = key(min_length=1, description="why it was accepted")
+    until: datetime.date | None = key(None, description="the day from which it counts again")
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-    accepted: tuple[Entry, ...] = Field(default=(), description="the accepted findings")
+class _Keys(Shape):
+    accepted: tuple[Entry, ...] = key((), description="the accepted findings")
 
 
 class Kept(NamedTuple):
@@ -151,10 +145,7 @@ def load_accepted(folder: Path) -> Accepted:
     if not path.exists():
         return Accepted(folder)
     file = read_toml(path)
-    try:
-        shape = _Shape.model_validate(file.data)
-    except ValidationError as error:
-        raise explain(error, file, _Shape) from error
+    shape = fit(_Keys, file.data, file)
     by_draft: dict[str, list[int]] = {}
     seen: set[tuple[str, str, str]] = set()
     for number, entry in enumerate(shape.accepted):
@@ -200,10 +191,10 @@ def accept(folder: Path, finding: Finding, why: str, until: datetime.date | None
 def _spelt(entry: Entry) -> str:
     """An entry in TOML; JSON's strings are TOML's as well."""
     lines = ["[[accepted]]"]
-    for key in ("rule", "path", "fingerprint", "why"):
+    for name in ("rule", "path", "fingerprint", "why"):
         # DEL is the one character that JSON leaves bare and TOML does not allow
         lines.append(
-            f"{key} = {json.dumps(getattr(entry, key), ensure_ascii=False)}".replace("\x7f", "\\u007f")
+            f"{name} = {json.dumps(getattr(entry, name), ensure_ascii=False)}".replace("\x7f", "\\u007f")
         )
     if entry.until:
         lines.append(f"until = {entry.until.isoformat()}")

@@ -6,10 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from newslint.language.abilities import Ability
 from newslint.model import Hit, Role
+from newslint.rulebook.shape import Shape
 
 if TYPE_CHECKING:
     from newslint.story.story import Story
@@ -18,14 +17,12 @@ Scope = Literal["narration", "quotations", "all"]
 PROSE: frozenset[Role] = frozenset({"lede", "body", "quote", "list", "caption"})
 
 
-class Options(BaseModel):
-    """What may stand under a verb in a rule file: one field an option, each with a description.
+class Options(Shape):
+    """What may stand under a verb in a rule file: one field an option, each a ``key``.
 
     Options come from files as text and are typed by these fields. Unknown ones are refused. A verb whose
     options have a field ``items`` may be followed by the list of them alone.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 O_ = TypeVar("O_", bound=Options)

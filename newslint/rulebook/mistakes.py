@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol, get_args
-
-from pydantic import BaseModel, ValidationError
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import Field, dataclass, field, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Protocol, get_args, get_type_hints
 
 from newslint.model import Trouble
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 Loc = Sequence[str | int]
 ALLOWED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
@@ -40,7 +41,7 @@ WANTED = {
     "frozen_set": ("a list", "Write it as [one, two], or one item a line, each after “- ”."),
     "dict": ("“key: value” lines", "Write them indented below it."),
     "mapping": ("“key: value” lines", "Write them indented below it."),
-    "model_": ("“key: value” lines", "Write them indented below it."),
+    "dataclass_": ("“key: value” lines", "Write them indented below it."),
     "string_": ("a piece of text", None),
 }
 
@@ -99,31 +100,29 @@ def unknown(noun: str, word: str, known: Iterable[str]) -> tuple[str, str]:
     return message, f"Use one of: {', '.join(choices)}."
 
 
-def explain(
-    error: ValidationError, file: Placed, model: type[BaseModel], at: Loc = (), noun: str = "key"
-) -> Trouble:
-    """The first mistake (in file order, misspelt keys before others) of a value that did not fit ``model``,
+def explain(error: ValidationError, file: Placed, shape: type, at: Loc = (), noun: str = "key") -> Trouble:
+    """The first mistake (in file order, misspelt keys before others) of a value that did not fit ``shape``,
     as a Trouble.
 
     Args:
         error: what pydantic raised.
         file: where the value stands.
         at: the place of the validated value in the file.
-        noun: what the editor calls the model's fields.
+        noun: what the editor calls the shape's keys.
     """
     details = error.errors(include_url=False)
-    told = [(_rank(detail["type"]), _tell(dict(detail), file, model, tuple(at), noun)) for detail in details]
+    told = [(_rank(detail["type"]), _tell(dict(detail), file, shape, tuple(at), noun)) for detail in details]
     return min(told, key=lambda pair: (pair[0], pair[1].line or 0, pair[1].column or 0))[1]
 
 
 def _rank(kind: str) -> int:
     """Which mistake to tell of first: a misspelt key makes another one missing, a wrong item makes a list
     short."""
-    return {"extra_forbidden": 0, "missing": 2, "too_short": 2}.get(kind, 1)
+    return {"unexpected_keyword_argument": 0, "missing": 2, "too_short": 2}.get(kind, 1)
 
 
 def _tell(
-    detail: Mapping[str, Any], file: Placed, model: type[BaseModel], at: tuple[str | int, ...], noun: str
+    detail: Mapping[str, Any], file: Placed, shape: type, at: tuple[str | int, ...], noun: str
 ) -> Trouble:
     loc = tuple(detail["loc"])
     kind, value, context = str(detail["type"]), detail["input"], dict(detail.get("ctx") or {})
@@ -136,11 +135,11 @@ def _tell(
     )
     instead = f", not “{shown}”" if shown else ""
 
-    if kind == "extra_forbidden":
-        message, remedy = unknown(noun, str(loc[-1]), _fields(model, loc[:-1]))
+    if kind == "unexpected_keyword_argument":
+        message, remedy = unknown(noun, str(loc[-1]), _fields(shape, loc[:-1]))
         return file.trouble(message, (*at, *loc), key=True, remedy=remedy)
     if kind == "missing":
-        about = _description(model, loc)
+        about = _description(shape, loc)
         remedy = f"Add “{label}:”{f' ({about})' if about else ''}."
         return file.trouble(f"“{label}” is missing", (*at, *loc), key=True, remedy=remedy)
     if kind in ("literal_error", "enum"):
@@ -188,37 +187,41 @@ def _within(data: Any, loc: Loc) -> list[str | int]:
     return parts
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def named(shape: type) -> Iterator[tuple[str, Field[Any]]]:
+    """The keys of a shape as they are written, with their fields."""
+    return ((one.metadata.get("alias", one.name), one) for one in fields(shape))
+
+
+def _shapes(annotation: Any) -> list[type]:
+    if isinstance(annotation, type) and is_dataclass(annotation):
         return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]
+    return [shape for part in get_args(annotation) for shape in _shapes(part)]
 
 
-def _descend(model: type[BaseModel], loc: Loc) -> list[type[BaseModel]]:
-    models = [model]
+def _descend(shape: type, loc: Loc) -> list[type]:
+    """The shapes that may stand at ``loc`` of one."""
+    found = [shape]
     for part in loc:
-        if not isinstance(part, str):
-            continue
-        found = [
-            inner
-            for one in models
-            for name, info in one.model_fields.items()
-            if part in (name, info.alias)
-            for inner in _models(info.annotation)
-        ]
-        models = found or models
-    return models
+        if isinstance(part, str):
+            inner = [
+                below
+                for one in found
+                for name, key in named(one)
+                if name == part
+                for below in _shapes(get_type_hints(one)[key.name])
+            ]
+            found = inner or found
+    return found
 
 
-def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
-    """What may be written in the value at ``loc`` of the model."""
-    names = {info.alias or name for one in _descend(model, loc) for name, info in one.model_fields.items()}
-    return sorted(names)
+def _fields(shape: type, loc: Loc) -> list[str]:
+    """What may be written in the value at ``loc`` of the shape."""
+    return sorted({name for one in _descend(shape, loc) for name, _ in named(one)})
 
 
-def _description(model: type[BaseModel], loc: Loc) -> str:
-    for one in _descend(model, loc[:-1]):
-        for name, info in one.model_fields.items():
-            if loc[-1] in (name, info.alias):
-                return (info.description or "").strip().rstrip(".")
+def _description(shape: type, loc: Loc) -> str:
+    for one in _descend(shape, loc[:-1]):
+        for name, key in named(one):
+            if name == loc[-1]:
+                return str(key.metadata.get("description", "")).strip().rstrip(".")
     return ""

@@ -5,42 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
 from newslint.model import Severity
-from newslint.rulebook.mistakes import explain
 from newslint.rulebook.selection import Layer, Statement
+from newslint.rulebook.shape import Shape, fit, key
 from newslint.rulebook.yamlfile import YamlFile, read_yaml
 
 DEFAULT_KIND = "news"
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Entry(_Shape):
+class Entry(Shape):
     """What a preset says of one rule or family."""
 
-    level: Literal["off", "suggestion", "warning", "error"] | None = Field(
-        default=None, description="off, suggestion, warning or error"
+    level: Literal["off", "suggestion", "warning", "error"] | None = key(
+        None, description="off, suggestion, warning or error"
     )
-    because: str = Field(min_length=1, description="why the rule means something else here")
-    options: dict[str, Any] = Field(default={}, description="options of the rule that are other here")
+    because: str = key(min_length=1, description="why the rule means something else here")
+    options: dict[str, Any] = key({}, description="options of the rule that are other here")
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Entry:
+    def __post_init__(self) -> None:
         if self.level is None and not self.options:
             raise ValueError("the entry changes nothing; give “level:” or “options:”")
-        return self
 
 
-class Preset(_Shape):
+class Preset(Shape):
     """A preset as its file has it."""
 
-    kind: str = Field(min_length=1, description="the kind of draft, the same as the file's name")
-    why: str = Field(min_length=1, description="what is different about such drafts")
-    rules: dict[str, Entry] = Field(default={}, description="what is other than in the rules themselves")
+    kind: str = key(min_length=1, description="the kind of draft, the same as the file's name")
+    why: str = key(min_length=1, description="what is different about such drafts")
+    rules: dict[str, Entry] = key({}, description="what is other than in the rules themselves")
 
 
 def load_preset(file: Path, shown_as: str | None = None) -> tuple[Preset, Layer]:
@@ -50,10 +42,7 @@ def load_preset(file: Path, shown_as: str | None = None) -> tuple[Preset, Layer]
     data = source.data
     if data.get("rules") == "":  # “rules:” with nothing under it
         data = {**data, "rules": {}}
-    try:
-        preset = Preset.model_validate(data)
-    except ValidationError as error:
-        raise explain(error, source, Preset) from error
+    preset = fit(Preset, data, source)
     if preset.kind != file.stem:
         raise source.trouble(
             f"the preset is of kind “{preset.kind}”, its file is called “{file.name}”",

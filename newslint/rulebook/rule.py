@@ -8,13 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from newslint.model import Role, Severity, Trouble
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.rulebook.exampletext import Example
-from newslint.rulebook.mistakes import Loc, Placed, explain, unknown
+from newslint.rulebook.mistakes import Loc, Placed, unknown
 from newslint.rulebook.ruleshape import Case, RuleShape, Status, read_examples, require_enough
+from newslint.rulebook.shape import fit, keys
 from newslint.rulebook.verbs import Verbs, problems, verb_names
 from newslint.rulebook.wording import blanks
 from newslint.rulebook.yamlfile import YamlFile, read_yaml
@@ -86,10 +85,7 @@ class Rule:
         Raises Trouble, at that place, where they do not fit the verb, or make no sense with the rule's own.
         """
         raw = {**self.raw, **options}
-        try:
-            typed = self.kind.Options.model_validate(raw)
-        except ValidationError as error:
-            raise explain(error, file, self.kind.Options, at, noun=f"option of {self.name}") from error
+        typed = fit(self.kind.Options, raw, file, at, noun=f"option of {self.name}")
         changed = replace(self, raw=raw, options=typed)
         try:
             _ = changed.check
@@ -111,10 +107,7 @@ def parse_rule(file: YamlFile, name: str, verbs: Verbs) -> Rule:
     """The rule that ``file`` spells; ``name`` is what its path says it is called. Raises as ``load_rule``
     does."""
     verb, raw = _verb(file, verbs)
-    try:
-        shape = RuleShape.model_validate({key: value for key, value in file.data.items() if key != verb})
-    except ValidationError as error:
-        raise explain(error, file, RuleShape) from error
+    shape = fit(RuleShape, {key: value for key, value in file.data.items() if key != verb}, file)
     if shape.rule != name:
         raise file.trouble(
             f"the rule is called “{shape.rule}”, its path says “{name}”",
@@ -129,7 +122,7 @@ def parse_rule(file: YamlFile, name: str, verbs: Verbs) -> Rule:
             raise file.trouble(message, ("message",), remedy=remedy)
     flags, passes = read_examples(file, "flags"), read_examples(file, "passes")
     cases = tuple(
-        Case(file.where(("cases", number))[0], **dict(case)) for number, case in enumerate(shape.cases)
+        Case(file.where(("cases", number))[0], **vars(case)) for number, case in enumerate(shape.cases)
     )
     require_enough(file, flags, passes, cases)
     return Rule(
@@ -156,13 +149,9 @@ def parse_rule(file: YamlFile, name: str, verbs: Verbs) -> Rule:
     )
 
 
-def _keys() -> list[str]:
-    return [field.alias or name for name, field in RuleShape.model_fields.items()]
-
-
 def _verb(file: YamlFile, verbs: Verbs) -> tuple[str, Any]:
     """The one verb of a rule and what stands under it."""
-    names, keys = verb_names(verbs), _keys()
+    names, known = verb_names(verbs), keys(RuleShape)
     used = [key for key in file.data if key in names]
     if len(used) == 1:
         return used[0], file.data[used[0]]
@@ -174,8 +163,8 @@ def _verb(file: YamlFile, verbs: Verbs) -> tuple[str, Any]:
             remedy="Make two rules of it.",
         )
     for key in file.data:
-        if key not in keys:
-            message, _ = unknown("verb or key", key, [*names, *keys])
+        if key not in known:
+            message, _ = unknown("verb or key", key, [*names, *known])
             raise file.trouble(message, (key,), key=True, remedy=f"The verbs are: {', '.join(names)}.")
     raise file.trouble(
         "the rule has no verb", remedy=f"Say what it looks for, with one of: {', '.join(names)}."
@@ -188,7 +177,7 @@ def _fit(
     """The check that a verb (and its problem) stands for, its options as written, and typed."""
     if raw == "":
         raw = {}
-    if isinstance(raw, list) and (verb, None) in verbs and ITEMS in verbs[verb, None].Options.model_fields:
+    if isinstance(raw, list) and (verb, None) in verbs and ITEMS in keys(verbs[verb, None].Options):
         raw = {ITEMS: raw}  # a pattern is a list of items, and is written as one
     if not isinstance(raw, dict):
         raise file.trouble(
@@ -211,7 +200,4 @@ def _fit(
         raise file.trouble(message, (verb, "problem"), remedy=remedy)
     kind = verbs[verb, problem]
     options = {key: value for key, value in raw.items() if problem is None or key != "problem"}
-    try:
-        return kind, options, kind.Options.model_validate(options)
-    except ValidationError as error:
-        raise explain(error, file, kind.Options, (verb,), noun=f"option of “{verb}”") from error
+    return kind, options, fit(kind.Options, options, file, (verb,), noun=f"option of “{verb}”")

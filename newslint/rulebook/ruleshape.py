@@ -6,11 +6,10 @@ import datetime
 import re
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-
 from newslint.model import Role, Trouble
 from newslint.rulebook.check import Scope
 from newslint.rulebook.exampletext import Example, split_arrow, unmark
+from newslint.rulebook.shape import After, Before, Shape, key
 from newslint.rulebook.yamlfile import YamlFile
 
 Status = Literal["trial", "live", "retired"]
@@ -39,16 +38,12 @@ def _named(words: str | tuple[str, ...]) -> str | tuple[str, ...]:
     return words
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Words = Annotated[tuple[str, ...], Before(_listed)]
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class _Examples(_Shape):
-    flags: str = Field(default="", description="one flagged sentence a line, [[ ]] around what is flagged")
-    passes: str = Field(default="", description="one sentence a line that the rule leaves alone")
+class _Examples(Shape):
+    flags: str = key("", description="one flagged sentence a line, [[ ]] around what is flagged")
+    passes: str = key("", description="one sentence a line that the rule leaves alone")
 
 
 class Case(NamedTuple):
@@ -64,40 +59,36 @@ class Case(NamedTuple):
     whole: bool
 
 
-class CaseShape(_Shape):
+class CaseShape(Shape):
     """A case as written."""
 
-    draft: str = Field(min_length=1, description="the text of the draft")
-    date: datetime.date | None = Field(default=None, description="the draft's own date")
-    kind: str | None = Field(default=None, description="the kind of draft: news, opinion…")
-    format: str | None = Field(
+    draft: str = key(min_length=1, description="the text of the draft")
+    date: datetime.date | None = key(None, description="the draft's own date")
+    kind: str | None = key(None, description="the kind of draft: news, opinion…")
+    format: str | None = key(
         default=None, description="the format it is read as; left out, it is written like an example"
     )
-    flags: tuple[str, ...] = Field(default=(), description="the flagged words, in order; [] for none")
-    whole: bool = Field(default=False, description="whether the draft as a whole is flagged")
+    flags: tuple[str, ...] = key((), description="the flagged words, in order; [] for none")
+    whole: bool = key(False, description="whether the draft as a whole is flagged")
 
 
-class RuleShape(_Shape):
-    rule: Annotated[str, AfterValidator(_named)] = Field(
-        description="its name, the same as its path: family/name"
-    )
-    title: str = Field(min_length=1, description="what the rule asks, in a few words")
-    severity: Literal["error", "warning", "suggestion"] = Field(description="error, warning or suggestion")
-    status: Status = Field(default="live", description="trial, live or retired")
-    formerly: Annotated[Words, AfterValidator(_named)] = Field(
-        default=(), description="names the rule had before"
-    )
-    why: str = Field(min_length=1, description="why an editor should care")
-    see: Annotated[Words, AfterValidator(_addresses)] = Field(
+class RuleShape(Shape):
+    rule: Annotated[str, After(_named)] = key(description="its name, the same as its path: family/name")
+    title: str = key(min_length=1, description="what the rule asks, in a few words")
+    severity: Literal["error", "warning", "suggestion"] = key(description="error, warning or suggestion")
+    status: Status = key("live", description="trial, live or retired")
+    formerly: Annotated[Words, After(_named)] = key(default=(), description="names the rule had before")
+    why: str = key(min_length=1, description="why an editor should care")
+    see: Annotated[Words, After(_addresses)] = key(
         min_length=1, description="a public policy that backs the rule"
     )
-    roles: Annotated[tuple[Role, ...], BeforeValidator(_listed)] | None = Field(
+    roles: Annotated[tuple[Role, ...], Before(_listed)] | None = key(
         default=None, alias="in", min_length=1, description="the roles of block it looks at"
     )
-    scope: Scope | None = Field(default=None, description="narration, quotations or all")
-    message: str = Field(min_length=1, description="what the writer is told")
-    examples: _Examples = Field(default_factory=_Examples, description="flags and passes")
-    cases: tuple[CaseShape, ...] = Field(default=(), description="examples that need more than a line")
+    scope: Scope | None = key(None, description="narration, quotations or all")
+    message: str = key(min_length=1, description="what the writer is told")
+    examples: _Examples = key(_Examples(flags="", passes=""), description="flags and passes")
+    cases: tuple[CaseShape, ...] = key((), description="examples that need more than a line")
 
 
 def read_examples(file: YamlFile, side: Literal["flags", "passes"]) -> tuple[Example, ...]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.checks.avoid import Avoid
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look
 
 
@@ -37,4 +38,4 @@ def test_a_regex_that_never_ends_is_stopped() -> None:
 @pytest.mark.parametrize("options", [{}, {"regex": ["("]}, {"words": ["?!"]}])
 def test_options_that_make_no_sense(options: dict[str, list[str]]) -> None:
     with pytest.raises(ValueError, match="regex"):
-        Avoid(Avoid.Options.model_validate(options))
+        Avoid(typed(Avoid.Options, options))

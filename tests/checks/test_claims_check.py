@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from newslint.checks.claims.select import Claims, ClaimsOptions
 from newslint.language.pipeline import Pipeline
 from newslint.readers.plain import PlainReader
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 TEXT = """The board met on Monday at the town hall, in the rain.
@@ -34,7 +35,7 @@ Studies show that boards meet late. The delay has drawn criticism. The chair is 
 )
 def test_claims_that_fulfil_every_condition(options: dict[str, str], found: list[str]) -> None:
     draft = PlainReader().read("draft.txt", TEXT.encode())
-    hits = Claims(ClaimsOptions.model_validate(options)).look(Story(draft, Pipeline()))
+    hits = Claims(typed(ClaimsOptions, options)).look(Story(draft, Pipeline()))
     assert [hit.facts["who"] for hit in hits] == found
 
 
@@ -47,7 +48,7 @@ def test_an_example_silences_only_where_the_rule_says_so() -> None:
 
 def test_unknown_kinds_are_refused() -> None:
     with pytest.raises(ValidationError):
-        ClaimsOptions.model_validate({"kind": "unnamed"})
+        typed(ClaimsOptions, {"kind": "unnamed"})
 
 
 def test_a_group_that_is_an_anonymous_source_is_no_claim_besides() -> None:

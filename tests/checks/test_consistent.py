@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.checks.consistent import Consistent
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look
 
 MAIL = {"one_of": [["email", "e-mail"], ["U.S.", "US"]]}
@@ -67,4 +68,4 @@ def test_a_form_that_two_spellings_share_tells_nothing() -> None:
 
 def test_one_spelling_is_no_group() -> None:
     with pytest.raises(ValueError, match="two spellings"):
-        Consistent(Consistent.Options.model_validate({"one_of": [["email"]]}))
+        Consistent(typed(Consistent.Options, {"one_of": [["email"]]}))

@@ -9,6 +9,7 @@ from newslint.checks.figures.select import Figures, FiguresOptions
 from newslint.language.pipeline import Pipeline
 from newslint.rulebook.check import Options
 from newslint.rulebook.exampletext import build
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 PROBLEMS = {check.problem: check for check in newslint_checks()}
@@ -107,5 +108,5 @@ def test_shares_over_100() -> None:
 )
 def test_figures_by_what_is_known_of_them(options: dict[str, str], found: list[str]) -> None:
     story = story_of("It cost $3 million, 40 percent of it for 12 boats.")
-    hits = list(Figures(FiguresOptions.model_validate(options)).look(story))
+    hits = list(Figures(typed(FiguresOptions, options)).look(story))
     assert [hit.span.cut(story.text) for hit in hits] == found

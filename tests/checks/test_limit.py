@@ -7,6 +7,7 @@ import pytest
 
 from newslint.checks.limit import Limit
 from newslint.model import Span
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look
 
 LONG = "The council of the town voted on the pool. "
@@ -76,4 +77,4 @@ def test_textstat_is_loaded_only_where_it_counts() -> None:
 )
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"how many|less|one sentence"):
-        Limit(Limit.Options.model_validate(options))
+        Limit(typed(Limit.Options, options))

@@ -14,6 +14,7 @@ from newslint.language.pipeline import Pipeline
 from newslint.model import Hit
 from newslint.rulebook.check import Options
 from newslint.rulebook.exampletext import build
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 PROBLEMS = {check.problem: check for check in newslint_checks()}
@@ -138,7 +139,7 @@ def test_names_by_what_is_known_of_them(options: dict[str, str], found: list[str
     story = story_of(
         "They met Ruth Pettifer in Essex County. Pettifer left with Mr. Ostrowski. The Quarry Board (QB) met."
     )
-    hits = list(Names(NamesOptions.model_validate(options)).look(story))
+    hits = list(Names(typed(NamesOptions, options)).look(story))
     assert [hit.span.cut(story.text) for hit in hits] == [
         name.replace("Essex", "Essex County") for name in found
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from newslint.checks.pattern import PatternCheck
 from newslint.rulebook.examples import failures
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look
 
 BELIEVED = [
@@ -37,7 +38,7 @@ def test_unless_looks_to_the_end_of_the_sentence() -> None:
 
 def test_needs_are_those_of_the_items() -> None:
     def needs(*items: dict[str, object]) -> frozenset[str]:
-        return PatternCheck(PatternCheck.Options.model_validate({"items": list(items)})).needs
+        return PatternCheck(typed(PatternCheck.Options, {"items": list(items)})).needs
 
     assert needs({"word": ["it"]}) == {"tokens"}
     assert needs({"lemma": ["say"], "name": "verb"}, {"role": "subject", "of": "verb"}) == {
@@ -49,7 +50,7 @@ def test_needs_are_those_of_the_items() -> None:
 
 def test_a_pattern_that_is_none_says_why() -> None:
     with pytest.raises(ValueError, match="optional"):
-        PatternCheck(PatternCheck.Options.model_validate({"items": [{"word": ["a"], "optional": "yes"}]}))
+        PatternCheck(typed(PatternCheck.Options, {"items": [{"word": ["a"], "optional": "yes"}]}))
 
 
 def test_a_rule_may_write_the_items_as_a_list(tmp_path: Path) -> None:

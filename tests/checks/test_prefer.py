@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.checks.prefer import Prefer
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look
 
 ADVISER = {"use": "adviser", "not": ["advisor"]}
@@ -57,4 +58,4 @@ def test_as_written() -> None:
 )
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"use|preferred"):
-        Prefer(Prefer.Options.model_validate(options))
+        Prefer(typed(Prefer.Options, options))

@@ -14,6 +14,7 @@ from newslint.language.pipeline import Pipeline
 from newslint.model import Hit
 from newslint.readers.plain import PlainReader
 from newslint.rulebook.check import Check
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 CHECKS = {check.problem: check for check in newslint_checks()}
@@ -27,7 +28,7 @@ def look(text: str, problem: str | None = None, **options: Any) -> list[tuple[st
     """The words hit and the facts given, for each hit of the check with these options."""
     check: type[Check[Any]] = CHECKS[problem]
     story = read(text)
-    hits: list[Hit] = list(check(check.Options(**options)).look(story))
+    hits: list[Hit] = list(check(typed(check.Options, options)).look(story))
     assert all(set(hit.facts) == set(check.facts) for hit in hits)
     return [(story.draft.cut(hit.span), hit.facts) for hit in hits]
 

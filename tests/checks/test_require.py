@@ -4,6 +4,7 @@ import pytest
 
 from newslint.checks.require import Require
 from newslint.model import Span
+from newslint.rulebook.shape import typed
 from tests.checks.text import flagged, look, story
 
 HELP = {"words": ["helpline"], "when": {"words": ["suicide"]}}
@@ -54,4 +55,4 @@ def test_a_role() -> None:
 )
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"required|same paragraph"):
-        Require(Require.Options.model_validate(options))
+        Require(typed(Require.Options, options))

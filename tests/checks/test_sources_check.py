@@ -16,6 +16,7 @@ from newslint.language.pipeline import Pipeline
 from newslint.model import Hit
 from newslint.readers.plain import PlainReader
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 
@@ -47,7 +48,7 @@ DEPUTY = "“So am I,” said Brian Okoro, her deputy, an hour later."
     ],
 )
 def test_sources_that_fulfil_every_condition(options: dict[str, str], found: list[str]) -> None:
-    check = Sources(SourcesOptions.model_validate(options))
+    check = Sources(typed(SourcesOptions, options))
     assert [hit.facts["source"] for hit in look(check, AIDE, DONOR, SOURCE, MAYOR)] == found
 
 
@@ -63,9 +64,9 @@ def test_a_source_of_the_headline_is_shown_in_the_story() -> None:
 
 def test_unknown_kinds_and_keys_are_refused() -> None:
     with pytest.raises(ValidationError):
-        SourcesOptions.model_validate({"kind": "anonimous"})
+        typed(SourcesOptions, {"kind": "anonimous"})
     with pytest.raises(ValidationError):
-        SourcesOptions.model_validate({"reasons": "missing"})
+        typed(SourcesOptions, {"reasons": "missing"})
 
 
 def test_every_check_gives_the_facts_it_promises() -> None:

@@ -8,6 +8,7 @@ from newslint.language.pipeline import Pipeline
 from newslint.model import Hit, Role
 from newslint.rulebook.check import Check
 from newslint.rulebook.exampletext import build
+from newslint.rulebook.shape import typed
 from newslint.story.story import Story
 
 
@@ -20,7 +21,7 @@ def look(
 ) -> list[tuple[str, Hit]]:
     """What the check flags, each with its words."""
     told = story(text, first)
-    check = kind(kind.Options.model_validate(options))
+    check = kind(typed(kind.Options, options))
     hits = sorted(check.look(told), key=lambda hit: hit.span)
     for hit in hits:
         assert set(hit.facts) == set(kind.facts)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import ClassVar, Literal
 
 import pytest
-from pydantic import Field
 
 from newslint.language.abilities import Ability
 from newslint.language.pipeline import Pipeline
@@ -18,6 +17,7 @@ from newslint.rulebook.check import Check, Options
 from newslint.rulebook.exampletext import build
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.rule import Rule, parse_rule
+from newslint.rulebook.shape import key
 from newslint.rulebook.verbs import Verbs, registry
 from newslint.rulebook.yamlfile import parse_yaml
 from newslint.story.story import Story
@@ -43,11 +43,11 @@ examples:
 
 
 class ShunOptions(Options):
-    words: tuple[str, ...] = Field(min_length=1, description="the words to shun")
-    instead: str = Field(default="", description="what to write")
-    most: int = Field(default=0, ge=0, description="how many are let pass")
-    case: Literal["as written", "any"] = Field(default="as written", description="whether capitals count")
-    strict: bool = Field(default=False, description="nothing")
+    words: tuple[str, ...] = key(min_length=1, description="the words to shun")
+    instead: str = key("", description="what to write")
+    most: int = key(0, ge=0, description="how many are let pass")
+    case: Literal["as written", "any"] = key("as written", description="whether capitals count")
+    strict: bool = key(False, description="nothing")
 
 
 class Shun(Check[ShunOptions]):

@@ -282,13 +282,15 @@ def test_two_checks_of_one_name_are_refused_by_name() -> None:
     assert registry([Shun, Shun])
 
 
+class Item(Options):
+    lemma: str
+
+
+class Items(Options):
+    items: tuple[Item, ...]
+
+
 def test_a_verb_with_items_is_followed_by_the_list_alone() -> None:
-    class Item(Options):
-        lemma: str
-
-    class Items(Options):
-        items: tuple[Item, ...]
-
     class Listed(Shun):
         verb = "listed"
         Options = Items  # type: ignore[assignment]

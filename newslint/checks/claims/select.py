@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.claims import Claim, ClaimKind
 from newslint.story.story import Story
 
@@ -16,11 +15,11 @@ BY_UNNAMED_GROUP: frozenset[ClaimKind] = frozenset({"unnamed group says", "by un
 
 
 class ClaimsOptions(Options):
-    speaker: Literal["unnamed group"] | None = Field(
+    speaker: Literal["unnamed group"] | None = key(
         None, description="Claims laid at the door of a group: critics say, seen by some as"
     )
-    kind: ClaimKind | None = Field(None, description="What hides the owner of the claim")
-    unless: Literal["named example"] | None = Field(
+    kind: ClaimKind | None = key(None, description="What hides the owner of the claim")
+    unless: Literal["named example"] | None = key(
         None, description="Silent where one of the group, or whoever reacted, is named nearby"
     )
 

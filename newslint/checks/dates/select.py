@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
-from pydantic import Field
-
 from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.calendar.lexicon import MONTHS
 from newslint.story.dates import Anchor, DateMention, TimexType
 from newslint.story.story import Story
@@ -24,16 +23,16 @@ Given = Literal["given", "missing"]
 
 
 class DatesOptions(Options):
-    anchor: Anchor | None = Field(
+    anchor: Anchor | None = key(
         None, description="How the date is fixed: absolute, year, partial, relative, vague"
     )
-    type: TimexType | None = Field(None, description="DATE, TIME, DURATION or SET")
-    draft_date: Literal["known", "unknown"] | None = Field(
+    type: TimexType | None = key(None, description="DATE, TIME, DURATION or SET")
+    draft_date: Literal["known", "unknown"] | None = key(
         None, description="Whether the draft's own date is known"
     )
-    year: Given | None = Field(None, description="Whether the words give a year")
-    day: Given | None = Field(None, description="Whether the words give a day of a month")
-    once: bool = Field(False, description="One hit a draft: the first such date, with the others beside it")
+    year: Given | None = key(None, description="Whether the words give a year")
+    day: Given | None = key(None, description="Whether the words give a day of a month")
+    once: bool = key(False, description="One hit a draft: the first such date, with the others beside it")
 
 
 class Dates(Check[DatesOptions]):

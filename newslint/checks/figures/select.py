@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.counting.numbers import UNITS
 from newslint.story.story import Story
 
@@ -17,12 +16,12 @@ from newslint.story.story import Story
 class FiguresOptions(Options):
     """Which figures."""
 
-    unit: str | None = Field(default=None, description="the unit (%, USD, km), or count for plain counts")
-    counted: Literal["missing", "given", "any"] = Field(
+    unit: str | None = key(default=None, description="the unit (%, USD, km), or count for plain counts")
+    counted: Literal["missing", "given", "any"] = key(
         default="any", description="whether the draft says what is counted"
     )
-    at_least: Decimal | None = Field(default=None, description="the smallest value")
-    at_most: Decimal | None = Field(default=None, description="the largest value")
+    at_least: Decimal | None = key(default=None, description="the smallest value")
+    at_most: Decimal | None = key(default=None, description="the largest value")
 
 
 class Figures(Check[FiguresOptions]):

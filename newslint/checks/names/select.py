@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options, Scope
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class NamesOptions(Options):
     """Which names."""
 
-    kind: Literal["person", "organisation", "place", "unknown", "any"] = Field(
+    kind: Literal["person", "organisation", "place", "unknown", "any"] = key(
         default="any", description="what is named"
     )
-    full_name: Literal["missing", "given", "any"] = Field(
+    full_name: Literal["missing", "given", "any"] = key(
         default="any", description="whether the draft gives a person more than a surname"
     )
-    acronym: Literal["missing", "given", "any"] = Field(
+    acronym: Literal["missing", "given", "any"] = key(
         default="any", description="whether the draft gives the name an acronym"
     )
-    at_least: int = Field(default=1, ge=1, description="the fewest mentions")
+    at_least: int = key(default=1, ge=1, description="the fewest mentions")
 
 
 class Names(Check[NamesOptions]):

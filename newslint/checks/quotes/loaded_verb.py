@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from pydantic import Field
-
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class LoadedVerbOptions(Options):
-    words: tuple[str, ...] = Field(description="The verbs, in the form “claim”")
-    of: Literal["quotations", "all"] = Field(
+    words: tuple[str, ...] = key(description="The verbs, in the form “claim”")
+    of: Literal["quotations", "all"] = key(
         "all", description="Verbs of quotations only, or of indirect speech as well"
     )
 

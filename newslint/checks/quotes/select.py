@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from pydantic import Field
-
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.quotations import How, Mark, Quotation, Use
 from newslint.story.story import Story
 
 
 class QuotesOptions(Options):
-    speaker: Literal["missing", "given"] | None = Field(
+    speaker: Literal["missing", "given"] | None = key(
         None, description="Whether anybody is named as saying it, in any of the readings"
     )
-    min_words: int = Field(0, ge=0, description="Only quotations of so many words or more")
-    max_words: int | None = Field(None, ge=1, description="Only quotations of so many words or fewer")
-    use: Use | None = Field(None, description="speech, fragment, title or term")
-    mark: Mark | None = Field(None, description="double, single, guillemets, ticks or block")
-    how: How | None = Field(
+    min_words: int = key(0, ge=0, description="Only quotations of so many words or more")
+    max_words: int | None = key(None, ge=1, description="Only quotations of so many words or fewer")
+    use: Use | None = key(None, description="speech, fragment, title or term")
+    mark: Mark | None = key(None, description="double, single, guillemets, ticks or block")
+    how: How | None = key(
         None,
         description="Where the attribution stands: before, after, middle, follow-on, continuation, lead-in",
     )

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from pydantic import Field
-
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class StopOutsideOptions(Options):
-    stops: tuple[Literal["comma", "full stop"], ...] = Field(
+    stops: tuple[Literal["comma", "full stop"], ...] = key(
         ("comma", "full stop"), description="Which stops belong inside the mark"
     )
 

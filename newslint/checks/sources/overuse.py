@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from pydantic import Field
-
 from newslint.checks.sources.places import shown
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class OveruseOptions(Options):
-    most: int = Field(
+    most: int = key(
         3, ge=1, description="How many anonymous sources are too many, if not merely heard in passing"
     )
-    passing: float = Field(
+    passing: float = key(
         0.15, ge=0, le=1, description="The share of statements below which they are heard in passing only"
     )
-    share: float = Field(
+    share: float = key(
         0.25, gt=0, le=1, description="The share of statements from anonymous sources that is too much"
     )
-    of: int = Field(4, ge=1, description="How many statements a draft needs before its share counts")
+    of: int = key(4, ge=1, description="How many statements a draft needs before its share counts")
 
 
 class Overuse(Check[OveruseOptions]):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from newslint.checks.sources.places import shown
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.sources import Kind, Source
 from newslint.story.story import Story
 
@@ -17,11 +16,11 @@ Given = Literal["given", "missing"]
 
 
 class SourcesOptions(Options):
-    kind: Kind | None = Field(None, description="What the source is: anonymous, named, document and so on")
-    reason: Given | None = Field(None, description="Whether the draft says why the source is not named")
-    descriptor: Given | None = Field(None, description="Whether it says anything about an unnamed source")
-    person: Given | None = Field(None, description="Whether it gives the source’s full name")
-    first: bool = Field(False, description="Only the source of the draft’s first statement")
+    kind: Kind | None = key(None, description="What the source is: anonymous, named, document and so on")
+    reason: Given | None = key(None, description="Whether the draft says why the source is not named")
+    descriptor: Given | None = key(None, description="Whether it says anything about an unnamed source")
+    person: Given | None = key(None, description="Whether it gives the source’s full name")
+    first: bool = key(False, description="Only the source of the draft’s first statement")
 
 
 class Sources(Check[SourcesOptions]):

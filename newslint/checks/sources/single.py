@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from pydantic import Field
-
 from newslint.checks.sources.places import shown
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
+from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
 
 class SingleSourceOptions(Options):
-    of: int = Field(4, ge=2, description="How many statements a draft needs before one source is too few")
+    of: int = key(4, ge=2, description="How many statements a draft needs before one source is too few")
 
 
 class SingleSource(Check[SingleSourceOptions]):
