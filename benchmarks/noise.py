@@ -34,7 +34,7 @@ def check_day(day: str | None, paths: list[str]) -> tuple[int, list[tuple[Findin
     report = verdict.report
     lines = {path: source.split("\n") for path, source in report.sources.items()}
     found = [(f, lines[f.path][f.start.line - 1] if f.start else "") for f in report.findings]
-    return report.words, found, [str(trouble) for trouble in verdict.troubles]
+    return report.words, found, [str(trouble) for trouble in report.troubles]
 
 
 def main() -> None:

@@ -192,9 +192,10 @@ class Desk:
             words=proofs.words,
             accepted=proofs.accepted,
             notes=(*drafts.notes, *proofs.notes, *gone, *(str(broken) for broken in self.plugins.broken)),
+            troubles=distinct(troubles),
             failed=proofs.failed or bool(troubles or self.plugins.broken),
         )
-        return Verdict(report, distinct(troubles), proofs.fails, proofs.unfold)
+        return Verdict(report, proofs.fails, proofs.unfold)
 
 
 def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
@@ -230,7 +231,7 @@ def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None
         order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
     else:
         order, copy = Order(date=day), Copy(str(Path(draft)))
-    verdict = Desk(order).check(Drafts([copy]))
-    if verdict.troubles:
-        raise verdict.troubles[0]
-    return verdict.report
+    report = Desk(order).check(Drafts([copy])).report
+    if report.troubles:
+        raise report.troubles[0]
+    return report

@@ -61,10 +61,9 @@ class Proof(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What came of a run: the report, what could not be done, and the rest as in Proof."""
+    """What came of a run: the report, and the rest as in Proof."""
 
     report: Report
-    troubles: tuple[Trouble, ...]
     fails: bool
     unfold: bool
 

@@ -11,7 +11,7 @@ from newslint.cli.drafts import gather
 from newslint.cli.page import Colour, complain, page, write
 from newslint.desk import Desk
 from newslint.model import Report, Trouble
-from newslint.proofs import Order
+from newslint.proofs import Drafts, Order
 from newslint.reporters.base import Page, Reporter
 from newslint.rulebook.mistakes import unknown
 
@@ -81,12 +81,15 @@ def command(
     if reporter is None:
         message, remedy = unknown("format", form, desk.plugins.reporters)
         raise Trouble(message, remedy=remedy)
-    drafts = gather(desk, paths, stdin_filename)
+    try:
+        drafts = gather(desk, paths, stdin_filename)
+    except Trouble as trouble:  # a report all the same: programs wait for one
+        drafts = Drafts((), troubles=(trouble,))
     if same_story:
         drafts = drafts._replace(notes=(*drafts.notes, ALONE))
     verdict = desk.check(drafts)
     write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
-    for trouble in verdict.troubles:
+    for trouble in verdict.report.troubles:
         complain(trouble, color)
     if verdict.report.failed:
         return 2

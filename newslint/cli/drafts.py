@@ -31,7 +31,6 @@ def gather(desk: Desk, paths: Sequence[str], stdin_filename: str | None = None) 
         copies.append(Copy(stdin_filename or STDIN, read_stdin()))
     notes = []
     if found.excluded:
-        nothing_left = "" if copies or found.troubles else ": nothing was checked"
         verb = "is" if found.excluded == 1 else "are"
-        notes.append(f"{count(found.excluded, 'file')} {verb} excluded by the config{nothing_left}")
+        notes.append(f"{count(found.excluded, 'file')} {verb} excluded by the config")
     return Drafts(copies, tuple(notes), found.troubles)

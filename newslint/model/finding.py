@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.model.draft import Place
 from newslint.model.span import Span
+from newslint.model.trouble import Trouble
 
 
 class Severity(IntEnum):
@@ -106,8 +107,9 @@ class Report:
     """All that a run has to say; what reporters print.
 
     ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` are the paths read;
-    ``accepted`` counts the findings left out because somebody accepted or ignored them. ``failed`` is set
-    when something could not be done as asked although other results stand (exit 2).
+    ``accepted`` counts the findings left out because somebody accepted or ignored them. ``troubles`` say what
+    could not be done as asked; the command line tells people of them itself, so only reports for programs
+    repeat them. ``failed`` is set where there are any, or a rule or plugin broke down (exit 2).
     """
 
     findings: tuple[Finding, ...] = ()
@@ -117,5 +119,6 @@ class Report:
     rules: int = 0
     words: int = 0
     accepted: int = 0
+    troubles: tuple[Trouble, ...] = ()
     notes: tuple[str, ...] = ()
     failed: bool = False

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newslint.hooks import hookimpl
-from newslint.model import Edit, Finding, Place, Related, Report
+from newslint.model import Edit, Finding, Place, Related, Report, Trouble
 from newslint.reporters.base import Page, Reporter
 from newslint.reporters.summary import severities
 
@@ -15,10 +15,10 @@ BEGINNING = Place(1, 1, 0)
 
 
 class AsJson:
-    """``{"version": 1, "findings": […], "skipped": […], "notes": […], "summary": {…}}``.
+    """``{"version": 1, "findings": […], "skipped": […], "troubles": […], "notes": […], "summary": {…}}``.
 
     Lines and columns from 1, offsets from 0, in code points of the decoded source. A finding on the whole
-    draft stands at its beginning and is empty.
+    draft stands at its beginning and is empty. ``troubles`` are what could not be done as asked.
     """
 
     name = "json"
@@ -28,6 +28,7 @@ class AsJson:
             "version": VERSION,
             "findings": [finding_data(finding) for finding in report.findings],
             "skipped": [{"rule": skipped.rule, "reason": skipped.reason} for skipped in report.skipped],
+            "troubles": [trouble_data(trouble) for trouble in report.troubles],
             "notes": list(report.notes),
             "summary": {
                 "drafts": len(report.drafts),
@@ -52,6 +53,16 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "edits": [edit_data(edit) for edit in finding.edits],
         "related": [related_data(related) for related in finding.related],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def trouble_data(trouble: Trouble) -> dict[str, Any]:
+    return {
+        "message": trouble.message,
+        "path": trouble.path,
+        "line": trouble.line,
+        "column": trouble.column,
+        "remedy": trouble.remedy,
     }
 
 

@@ -15,7 +15,9 @@ def summary(report: Report) -> str:
         for severity in sorted(Severity, reverse=True)
         if (number := severities(report)[severity])
     ]
-    sentences = [f"{read}: {', '.join(found) or 'nothing found'}."]
+    sentences = [
+        f"{read}: {', '.join(found) or 'nothing found'}." if report.drafts else "Nothing was checked."
+    ]
     if report.accepted:
         sentences.append(f"{report.accepted:,} accepted.")
     if report.skipped:

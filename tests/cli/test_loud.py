@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_all_that_is_named_is_excluded(newslint: Run, desk: Path, draft: Put) ->
     draft("archive/a.txt", BAD)
     done = newslint("check", "archive/a.txt")
     assert done.returncode == 0
-    assert "1 file is excluded by the config: nothing was checked" in done.stdout
+    assert done.stdout == "Note: 1 file is excluded by the config\nNothing was checked.\n"
 
 
 @pytest.mark.parametrize(
@@ -233,3 +234,31 @@ def test_a_broken_list_of_accepted_findings(newslint: Run, desk: Path, draft: Pu
     (desk / ".newslint").mkdir()
     (desk / ".newslint" / "accepted.toml").write_text('[[accepted]]\nrule = "house/slammed"\n')
     loud(newslint("check", "a.txt"), "accepted.toml:1")
+
+
+def test_json_tells_what_could_not_be_done_as_standard_error_does(newslint: Run, draft: Put) -> None:
+    draft("bad.txt", b"The mayor\x00 slammed.\n")
+    draft("good.txt", BAD)
+    done = newslint("check", "gone.txt", "bad.txt", "good.txt", "--format", "json")
+    loud(done, "gone.txt: error: there is no such file", "bad.txt:1: error:")
+    data = json.loads(done.stdout)
+    assert [trouble["path"] for trouble in data["troubles"]] == ["gone.txt", "bad.txt"]
+    assert all(trouble["message"] and trouble["remedy"] for trouble in data["troubles"])
+    assert [finding["path"] for finding in data["findings"]] == ["good.txt"]
+    assert data["summary"]["failed"] is True
+
+
+@pytest.mark.parametrize(
+    ("paths", "config"),
+    [(["a.txt"], "selcet = []"), (["."], "selcet = []"), ([], ""), (["-"], "selcet = []")],
+)
+def test_json_comes_even_where_nothing_could_be_done(
+    newslint: Run, desk: Path, draft: Put, paths: list[str], config: str
+) -> None:
+    draft("a.txt", GOOD)
+    (desk / "newslint.toml").write_text(f"{config}\n")
+    done = newslint("check", *paths, "--format", "json", stdin=GOOD)
+    loud(done)
+    data = json.loads(done.stdout)
+    assert len(data["troubles"]) == 1
+    assert data["summary"]["drafts"] == 0

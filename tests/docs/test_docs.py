@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WRITING = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
 CELL = re.compile(r"^\| `([^`]+)` \|", re.M)
 
@@ -89,6 +91,17 @@ def test_the_guide_lists_every_key_of_a_rule() -> None:
 def test_the_guide_lists_every_verb() -> None:
     verbs = set(CELL.findall(WRITING.split("## The verbs")[1].split("## Examples")[0]))
     assert verbs == {verb for verb, _ in load_plugins().checks}
+
+
+def test_the_keys_of_the_json_are_those_it_has() -> None:
+    told = json.loads(fences(JSON, "json")[0])
+    seeds = [str(path) for path in sorted((ROOT / "seeds").iterdir())]
+    came = json.loads(newslint("check", *seeds, "gone.md", "--format", "json"))
+    assert told.keys() == came.keys()
+    assert told["summary"].keys() == came["summary"].keys()
+    for key in ("findings", "troubles"):
+        assert came[key], key
+        assert told[key][0].keys() == came[key][0].keys()
 
 
 def test_every_room_the_architecture_names_is_there() -> None:

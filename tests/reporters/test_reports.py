@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newslint.model import Draft, Edit, Finding, Related, Report, Severity, Skipped
+from newslint.model import Draft, Edit, Finding, Related, Report, Severity, Skipped, Trouble
 from newslint.reporters.as_json import AsJson
 from newslint.reporters.base import Page, Reporter
 from newslint.reporters.concise import Concise
@@ -95,6 +95,8 @@ def test_the_summary_is_the_last_line(reporter: Reporter) -> None:
     last = "1 draft, 1,204 words, 15 rules: 1 error, 2 warnings, 1 suggestion. 1 accepted. 1 rule skipped."
     assert reporter.render(REPORT, Page()).splitlines()[-1] == last
     assert reporter.render(EMPTY, Page()) == "2 drafts, 1 word, 1 rule: nothing found.\n"
+    undone = Report(troubles=(Trouble("no draft is named"),), failed=True)
+    assert reporter.render(undone, Page()) == "Nothing was checked. Not everything could be done.\n"
 
 
 @pytest.mark.parametrize("reporter", [Full(), Concise()], ids=lambda reporter: reporter.name)
@@ -155,6 +157,25 @@ def test_json_has_the_promised_shape() -> None:
         "accepted": 1,
         "failed": False,
     }
+
+
+def test_json_tells_what_could_not_be_done() -> None:
+    troubles = (
+        Trouble("a comment is never closed", path="a.md", line=3, remedy="End it"),
+        Trouble("no rule"),
+    )
+    data = json.loads(AsJson().render(Report(troubles=troubles, failed=True), Page()))
+    assert data["troubles"] == [
+        {
+            "message": "a comment is never closed",
+            "path": "a.md",
+            "line": 3,
+            "column": None,
+            "remedy": "End it",
+        },
+        {"message": "no rule", "path": None, "line": None, "column": None, "remedy": None},
+    ]
+    assert json.loads(AsJson().render(REPORT, Page()))["troubles"] == []
 
 
 def test_json_places_every_finding() -> None:
