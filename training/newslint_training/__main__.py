@@ -35,7 +35,8 @@ def main() -> None:
     dev = {name: list(read_paragraphs(asked.corpora / file)) for name, file in DEV.items()}
     chosen: dict[str, tuple[int, dict[str, float]]] = {}
     for part in PARTS:
-        given = ["--paths.corpora", str(asked.corpora.resolve())]
+        corpora = asked.corpora.resolve()
+        given = ["--paths.corpora", str(corpora), "--paths.vectors", str(corpora / "vectors")]
         if part == "ner":  # it is given the tags of the tagger it will stand behind
             given += ["--paths.syntax", str(_folder("syntax", chosen["syntax"][0], asked.out).resolve())]
         with ThreadPoolExecutor(asked.processes) as pool:
@@ -66,7 +67,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m newslint_training", description=__doc__)
-    parser.add_argument("corpora", type=Path, help="the folder that holds the corpora's .jsonl.gz files")
+    parser.add_argument("corpora", type=Path, help="folder of the .jsonl.gz files and vectors/")
     parser.add_argument("out", type=Path, help="where the runs and the pipeline go")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--processes", type=int, default=2, help="runs at a time, one core each")

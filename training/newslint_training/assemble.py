@@ -26,6 +26,7 @@ def assemble(syntax: Path, names: Path, sentences: list[Sentence], folder: Path)
     for _, component in nlp.pipeline:
         if getattr(component, "model", None):  # the lemmatizer has the attribute, but none
             _round(component.model)
+    nlp.vocab.vectors.data = _rounded(nlp.vocab.vectors.data)
     nlp.meta.update(ABOUT)
     nlp.meta["performance"] = {}
     nlp.to_disk(folder)
@@ -46,7 +47,11 @@ def _round(model: spacy.ml.Model) -> None:
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, node.get_param(name).astype(numpy.float16).astype(numpy.float32))
+                node.set_param(name, _rounded(node.get_param(name)))
+
+
+def _rounded(values: numpy.ndarray) -> numpy.ndarray:
+    return values.astype(numpy.float16).astype(numpy.float32)
 
 
 def _prune(nlp: Language, folder: Path) -> None:
