@@ -20,12 +20,13 @@ from newslint.model import Draft, Report, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
 from newslint.proofs import Copy, Drafts, Order, Proof, Proofs, Verdict
 from newslint.rulebook.accepted import Accepted, load_accepted
-from newslint.rulebook.book import Book, read_packs
+from newslint.rulebook.book import Book
 from newslint.rulebook.draftdate import date_complaints
 from newslint.rulebook.engine import Chosen, run
 from newslint.rulebook.ignores import apply_ignores
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer, command_line
+from newslint.shelf import open_book
 from newslint.story.story import Story
 
 DEFAULT_PIPELINE = "blank"
@@ -59,7 +60,7 @@ class Desk:
         """The rules of all packs that hold under this config, and what is wrong with the files left out."""
         packs = effective.packs(self.plugins.packs)
         if packs not in self._books:
-            self._books[packs] = read_packs(packs, self.plugins.checks)
+            self._books[packs] = open_book(packs, self.plugins.checks)
         return self._books[packs]
 
     def pipeline(self, effective: Effective) -> Pipeline:
@@ -191,8 +192,8 @@ class Desk:
             rules=len(proofs.rules),
             words=proofs.words,
             accepted=proofs.accepted,
-            notes=(*drafts.notes, *proofs.notes, *gone, *(str(broken) for broken in self.plugins.broken)),
             troubles=distinct(troubles),
+            notes=(*drafts.notes, *proofs.notes, *gone, *(str(broken) for broken in self.plugins.broken)),
             failed=proofs.failed or bool(troubles or self.plugins.broken),
         )
         return Verdict(report, proofs.fails, proofs.unfold)

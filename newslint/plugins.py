@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import pluggy
 
 from newslint import hooks
+from newslint.installed import may_have
 from newslint.model import Trouble
 from newslint.readers.base import Reader
 from newslint.reporters.base import Reporter
@@ -25,6 +25,9 @@ from newslint.rulebook.check import Check
 from newslint.rulebook.mistakes import nearest
 from newslint.rulebook.pack import Pack
 from newslint.version import VERSION
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 BUILT_INS = (
     "newslint.readers.plain",
@@ -181,6 +184,9 @@ def own(modules: Iterable[str]) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
 
 def installed() -> Iterator[tuple[Plugin, Callable[[], Any]]]:
     """The entry points of other packages, by name, so that their order does not hang on the file system."""
+    if not may_have(hooks.PROJECT):
+        return
+    from importlib.metadata import entry_points
 
     def package(point: EntryPoint) -> tuple[str, str]:
         return (point.dist.name, point.dist.version) if point.dist else (point.value, "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from newslint.cli import options
-from newslint.cli.page import told, write
+from newslint.cli.page import columns, told, write
 from newslint.desk import Desk
 from newslint.model import ROLES
 from newslint.proofs import Order
@@ -47,7 +46,7 @@ def command(rule: str, config: str | None) -> int:
 
 
 def explanation(rule: Rule) -> str:
-    width = min(shutil.get_terminal_size((WIDEST, 0)).columns, WIDEST)
+    width = min(columns(), WIDEST)
     lines = [
         f"{rule.name}  {rule.severity}" + ("" if rule.status == "live" else f", {rule.status}"),
         rule.title,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -22,8 +21,14 @@ WIDTH = 100  # where the page is no terminal
 def page(colour: Colour = "auto", *, fold: bool = True) -> Page:
     """What standard output can show. ``NO_COLOR`` and ``FORCE_COLOR`` count where ``colour`` is ``auto``."""
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    width = shutil.get_terminal_size((WIDTH, 0)).columns if terminal else WIDTH
-    return Page(shows_colour(sys.stdout, colour), width, fold)
+    return Page(shows_colour(sys.stdout, colour), columns() if terminal else WIDTH, fold)
+
+
+def columns() -> int:
+    """How wide the terminal is; WIDTH where nobody knows."""
+    from shutil import get_terminal_size  # brings every kind of archive with it
+
+    return get_terminal_size((WIDTH, 0)).columns
 
 
 def shows_colour(stream: TextIO | None, colour: Colour) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from rich.cells import cell_len
-
 TAB = "    "
 # C0 and C1 controls, lone surrogates, and the marks that reorder or break lines on their own.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -32,7 +30,11 @@ def one_line(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns cleaned text takes: wide characters two, combining ones none."""
-    return len(text) if text.isascii() else cell_len(text)
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def painter(colour: bool) -> Painter:

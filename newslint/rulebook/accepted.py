@@ -8,7 +8,6 @@ where there is no date it stays valid.
 from __future__ import annotations
 
 import datetime
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -190,6 +189,8 @@ def accept(folder: Path, finding: Finding, why: str, until: datetime.date | None
 
 def _spelt(entry: Entry) -> str:
     """An entry in TOML; JSON's strings are TOML's as well."""
+    import json  # as tempfile below: most runs only read
+
     lines = ["[[accepted]]"]
     for name in ("rule", "path", "fingerprint", "why"):
         # DEL is the one character that JSON leaves bare and TOML does not allow

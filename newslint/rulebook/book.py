@@ -157,7 +157,7 @@ def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble
         files, overlooked = files_of(pack)
         troubles += overlooked
         for file in files:
-            shown = _shown(file)
+            shown = shown_as(file)
             try:
                 if file.parent.name == PRESETS:
                     preset, layer = load_preset(file, shown)
@@ -174,7 +174,7 @@ def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble
 def files_of(pack: Pack) -> tuple[list[Path], list[Trouble]]:
     """The rule and preset files of a pack, and a Trouble for each that would be overlooked, or where there
     are none."""
-    shown = _shown(pack.folder)
+    shown = shown_as(pack.folder)
     if not pack.folder.is_dir():
         told = f"there is no folder of rules here (pack {pack.name})"
         return [], [Trouble(told, path=shown, remedy="Check the path.")]
@@ -186,13 +186,13 @@ def files_of(pack: Pack) -> tuple[list[Path], list[Trouble]]:
             continue
         if file.suffix != ".yml":
             remedy = f"Call it {file.stem}.yml."
-            troubles.append(Trouble("rule files end in .yml", path=_shown(file), remedy=remedy))
+            troubles.append(Trouble("rule files end in .yml", path=shown_as(file), remedy=remedy))
         elif len(parts) != 2:
             told = "a rule stands in the folder of its family: family/name.yml"
-            troubles.append(Trouble(told, path=_shown(file), remedy="Move it."))
+            troubles.append(Trouble(told, path=shown_as(file), remedy="Move it."))
         elif parts[0] == OWN_FAMILY:
             told = f"the family “{OWN_FAMILY}” is what newslint itself reports"
-            troubles.append(Trouble(told, path=_shown(file), remedy="Move it."))
+            troubles.append(Trouble(told, path=shown_as(file), remedy="Move it."))
         else:
             files.append(file)
     if not files and not troubles:
@@ -220,7 +220,7 @@ def _clashes(rules: Mapping[str, Rule]) -> list[Trouble]:
     return troubles
 
 
-def _shown(path: Path) -> str:
+def shown_as(path: Path) -> str:
     """A path as people call it: from where they stand, when it lies below."""
     try:
         return str(path.relative_to(os.getcwd()))

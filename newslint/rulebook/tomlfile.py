@@ -12,11 +12,6 @@ from typing import Any
 
 from newslint.model import Trouble
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 NAME = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w-]+)"
 DOTTED = rf"{NAME}(?:[ \t]*\.[ \t]*{NAME})*"
 HEADER = re.compile(rf"^[ \t]*(\[\[?)[ \t]*({DOTTED})[ \t]*\]", re.MULTILINE)
@@ -108,6 +103,10 @@ def read_toml(file: Path, shown_as: str | None = None, under: tuple[str, ...] = 
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise Trouble("is not UTF-8 text", path=path, line=line, remedy="Save the file as UTF-8.") from error
+    if sys.version_info >= (3, 11):  # not every run has a config
+        import tomllib
+    else:
+        import tomli as tomllib
     try:
         data: Any = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

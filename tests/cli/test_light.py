@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 HEAVY = ("spacy", "textstat", "thinc", "numpy")
+READING = ("pydantic", "yaml", "importlib.metadata")  # for rules, until they have been read
 # The command runs as it would, and the modules it has loaded are told on standard error.
 WRAPPED = f"""
 import sys
 from newslint.cli import run
 code = run(sys.argv[1:])
-print(*sorted({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr)
+print(*sorted({set(HEAVY + READING)!r} & set(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
 PLAIN = """Council closes the pool
@@ -28,8 +30,8 @@ Work will begin in March and cost $2 million, Rowe said.
 NEEDING = PLAIN + "\nIt is widely believed that the pool will be sold.\n"
 
 
-def loaded(*arguments: str) -> tuple[int, str, str]:
-    """Exit code, standard output, and the heavy modules that were loaded."""
+def loaded(*arguments: str, watched: Iterable[str] = HEAVY) -> tuple[int, str, set[str]]:
+    """Exit code, standard output, and which of the modules watched were loaded."""
     done = subprocess.run(
         [sys.executable, "-c", WRAPPED, *arguments],
         capture_output=True,
@@ -37,7 +39,7 @@ def loaded(*arguments: str) -> tuple[int, str, str]:
         encoding="utf-8",
         check=False,
     )
-    return done.returncode, done.stdout, done.stderr.strip()
+    return done.returncode, done.stdout, {*done.stderr.split()} & {*watched}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def loaded(*arguments: str) -> tuple[int, str, str]:
 )
 def test_commands_that_read_no_draft_load_neither(arguments: list[str], told: str) -> None:
     code, out, heavy = loaded(*arguments)
-    assert (code, heavy) == (0, "")
+    assert (code, heavy) == (0, set())
     assert told in out
 
 
@@ -59,7 +61,7 @@ def test_a_check_of_a_plain_draft_loads_neither(tmp_path: Path, selected: list[s
     draft = tmp_path / "pool.txt"
     draft.write_text(PLAIN, encoding="utf-8")
     code, out, heavy = loaded("check", str(draft), *selected)
-    assert (code, heavy) == (0, "")
+    assert (code, heavy) == (0, set())
     assert "1 draft" in out
 
 
@@ -69,4 +71,13 @@ def test_a_draft_that_needs_the_pipeline_loads_it(tmp_path: Path) -> None:
     draft.write_text(NEEDING, encoding="utf-8")
     _, out, heavy = loaded("check", str(draft))
     assert "claims/impersonal-belief" in out
-    assert "spacy" in heavy.split()
+    assert "spacy" in heavy
+
+
+def test_rules_that_are_known_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    draft = tmp_path / "pool.txt"
+    draft.write_text(PLAIN, encoding="utf-8")
+    first, again = (loaded("check", str(draft), watched=READING) for _ in range(2))
+    assert {"pydantic", "yaml"} <= first[2]
+    assert again == (first[0], first[1], set())

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tomli as tomllib
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model import Finding, Place, Severity, Trouble
 from newslint.rulebook.accepted import EXPIRED, PLACE, UNUSED, Entry, _spelt, accept, load_accepted
 from newslint.rulebook.book import Book
-from newslint.rulebook.tomlfile import tomllib
 
 from .conftest import rule_text
 

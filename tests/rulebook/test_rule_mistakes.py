@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from newslint.model import Trouble
-from newslint.rulebook import yamlfile
+from newslint.rulebook import yamltext
 from newslint.rulebook.check import Options
 from newslint.rulebook.rule import Rule, load_rule, parse_rule
 from newslint.rulebook.verbs import Verbs, registry
@@ -190,7 +190,7 @@ def test_a_mistake_is_told_at_its_place(
         assert f" {jargon} " not in f" {trouble.message} {trouble.remedy} "
 
 
-@pytest.mark.parametrize("loader", [yaml.BaseLoader, yamlfile.LOADER], ids=["pure", "libyaml"])
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yamltext.LOADER], ids=["pure", "libyaml"])
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -202,7 +202,7 @@ def test_a_mistake_is_told_at_its_place(
 def test_both_parsers_see_the_same_mistake(
     monkeypatch: pytest.MonkeyPatch, loader: type, old: str, new: str
 ) -> None:
-    monkeypatch.setattr(yamlfile, "LOADER", loader)
+    monkeypatch.setattr(yamltext, "LOADER", loader)
     with pytest.raises(Trouble) as caught:
         parse_yaml(RULE.replace(old, new, 1), "x.yml")
     assert caught.value.line == 2
@@ -223,9 +223,9 @@ def test_a_bomb_of_aliases_is_refused_at_once() -> None:
         parse_yaml("\n".join(tagged), "bomb.yml")
 
 
-@pytest.mark.parametrize("loader", [yaml.BaseLoader, yamlfile.LOADER], ids=["pure", "libyaml"])
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yamltext.LOADER], ids=["pure", "libyaml"])
 def test_deep_nesting_is_refused(monkeypatch: pytest.MonkeyPatch, loader: type) -> None:
-    monkeypatch.setattr(yamlfile, "LOADER", loader)
+    monkeypatch.setattr(yamltext, "LOADER", loader)
     for depth in (50, 5_000):
         with pytest.raises(Trouble) as caught:
             parse_yaml("a: " + "[" * depth + "]" * depth, "deep.yml")

@@ -1,0 +1,139 @@
+"""Books kept between runs: never an old one, never somebody else's, and never a mistake lost."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from newslint import shelf
+from newslint.plugins import load_plugins
+from newslint.rulebook.book import Book
+from newslint.rulebook.pack import Pack
+
+RULE = """\
+rule: house/purple
+title: Do not write purple
+severity: warning
+why: |
+  We have better words.
+see: https://example.org/policy
+avoid: {words: [purple]}
+message: Another word for “{match}”?
+examples:
+  flags: |
+    The [[purple]] word.
+    Nobody likes a [[purple]] word.
+  passes: |
+    The plain word.
+    “The plain word,” she said.
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
+    """A pack of one rule, and an empty shelf."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    rule = tmp_path / "rules" / "house" / "purple.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(RULE, encoding="utf-8")
+    return Pack("house", tmp_path / "rules")
+
+
+def opened(pack: Pack) -> Book:
+    book, troubles = shelf.open_book([pack], load_plugins().checks)
+    assert not troubles
+    return book
+
+
+def kept() -> list[Path]:
+    return sorted(shelf.shelf().glob("*"))
+
+
+def refuse(*_: object) -> None:
+    raise AssertionError("the rules were read again")
+
+
+def test_a_book_is_read_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = opened(pack)
+    monkeypatch.setattr(shelf, "read_packs", refuse)
+    again = opened(pack)
+    assert again.rules == first.rules
+    assert again.rules["house/purple"].options == first.rules["house/purple"].options
+    assert len(kept()) == 1
+
+
+def test_the_mistakes_of_a_kept_book_still_have_places(pack: Pack) -> None:
+    preset = pack.folder / "presets" / "opinion.yml"
+    preset.parent.mkdir()
+    preset.write_text(
+        "kind: opinion\nwhy: It may.\nrules:\n  house/purpel: {level: off, because: x}\n", encoding="utf-8"
+    )
+    fresh, taken = opened(pack).preset_mistakes(), opened(pack).preset_mistakes()
+    assert [(t.message, t.path, t.line, t.column) for t in fresh] == [
+        (t.message, t.path, t.line, t.column) for t in taken
+    ]
+    assert taken[0].line == 4
+
+
+def test_a_changed_rule_makes_another_book(pack: Pack) -> None:
+    opened(pack)
+    (pack.folder / "house" / "purple.yml").write_text(RULE.replace("warning", "error"), encoding="utf-8")
+    assert opened(pack).rules["house/purple"].severity.name == "error"
+
+
+def test_another_folder_makes_another_book(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The paths in messages begin where one stands."""
+    opened(pack)
+    monkeypatch.chdir(pack.folder)
+    assert opened(pack).rules["house/purple"].path == os.path.join("house", "purple.yml")
+
+
+def test_a_file_overlooked_later_is_told(pack: Pack) -> None:
+    opened(pack)
+    (pack.folder / "house" / "green.yaml").write_text(RULE, encoding="utf-8")
+    _, troubles = shelf.open_book([pack], load_plugins().checks)
+    assert [trouble.message for trouble in troubles] == ["rule files end in .yml"]
+
+
+def test_a_book_with_a_mistake_is_not_kept(pack: Pack) -> None:
+    (pack.folder / "house" / "green.yml").write_text(RULE, encoding="utf-8")  # its name is purple
+    for _ in range(2):
+        _, troubles = shelf.open_book([pack], load_plugins().checks)
+        assert len(troubles) == 1
+    assert kept() == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x80\x05 half a book", pickle.dumps("no book")])
+def test_what_is_no_book_is_replaced(pack: Pack, content: bytes) -> None:
+    opened(pack)
+    (place,) = kept()
+    place.write_bytes(content)
+    assert "house/purple" in opened(pack).rules
+    assert isinstance(pickle.loads(place.read_bytes()), Book)
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner on this system")
+def test_a_book_of_another_user_is_not_opened(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(pack)
+    real = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: real + 1)
+    monkeypatch.setattr(pickle, "load", refuse)
+    assert "house/purple" in opened(pack).rules
+
+
+def test_a_shelf_that_cannot_be_written_costs_nothing(pack: Pack, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
+    assert "house/purple" in opened(pack).rules
+
+
+def test_few_books_are_kept(pack: Pack) -> None:
+    for number in range(shelf.MOST + 3):
+        changed = RULE.replace("We have", f"We have {number}")
+        (pack.folder / "house" / "purple.yml").write_text(changed, encoding="utf-8")
+        opened(pack)
+    assert len(kept()) == shelf.MOST
