@@ -88,9 +88,9 @@ def command(
     if same_story:
         drafts = drafts._replace(notes=(*drafts.notes, ALONE))
     verdict = desk.check(drafts)
-    write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
-    for trouble in verdict.report.troubles:
+    for trouble in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
         complain(trouble, color)
+    write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
     if verdict.report.failed:
         return 2
     return 1 if verdict.fails and not exit_zero else 0

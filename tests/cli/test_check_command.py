@@ -51,6 +51,15 @@ def test_the_report_ends_with_a_summary(newslint: Run, draft: Put) -> None:
     )
 
 
+def test_the_summary_comes_after_what_could_not_be_done(desk: Path, draft: Put) -> None:
+    draft("a.txt", BAD)
+    command = [sys.executable, "-m", "newslint", "check", "gone.txt", "a.txt"]
+    done = subprocess.run(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("gone.txt: error:")
+    assert lines[-1] == "1 draft, 5 words, 3 rules: 1 error. Not everything could be done."
+
+
 def test_concise(newslint: Run, draft: Put) -> None:
     draft("a.txt", BAD + STYLE)
     done = newslint("check", "a.txt", "--format", "concise")
