@@ -213,6 +213,20 @@ def encoded(text: str) -> bytes:
         raise Trouble(told, path=NAMELESS, remedy="Decode it rightly before") from error
 
 
+def as_day(date: datetime.date | str | None) -> datetime.date | None:
+    """The day that ``date`` means. Raises TypeError or ValueError where it means none."""
+    if isinstance(date, str):
+        try:
+            return datetime.date.fromisoformat(date)
+        except ValueError as error:
+            raise ValueError(f"date must be written as 2025-12-31, not “{date}”") from error
+    if isinstance(date, datetime.datetime):  # it is a date too, but cannot be compared with one
+        return date.date()
+    if date is None or isinstance(date, datetime.date):
+        return date
+    raise TypeError(f"date must be a datetime.date or a text such as 2025-12-31, not {type(date).__name__}")
+
+
 def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None) -> Report:
     """What newslint finds in a text (``str``) or in a file (``pathlib.Path`` or the like).
 
@@ -223,11 +237,12 @@ def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None
 
     Raises:
         Trouble: where the draft cannot be read, or a config or rule is broken.
+        TypeError: where an argument is nothing of the kind it must be.
         ValueError: where ``date`` is text that gives no date.
     """
-    day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
-    if isinstance(day, datetime.datetime):  # it is a date too, but cannot be compared with one
-        day = day.date()
+    if not isinstance(draft, (str, PathLike)):
+        raise TypeError(f"draft must be a text (str) or a path (pathlib.Path), not {type(draft).__name__}")
+    day = as_day(date)
     if isinstance(draft, str):
         order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
     else:

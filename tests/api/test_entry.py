@@ -6,6 +6,7 @@ import datetime
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,8 +52,23 @@ def test_what_cannot_be_read_raises(tmp_path: Path) -> None:
         newslint.check(tmp_path / "gone.txt")
     with pytest.raises(Trouble, match="no prose"):
         newslint.check("")
-    with pytest.raises(ValueError, match="isoformat"):
-        newslint.check("A text.", date="yesterday")
+
+
+@pytest.mark.parametrize("draft", [None, 3, b"The plan passed.", ["story.md"], Path])
+def test_what_is_neither_text_nor_path_is_named(draft: Any) -> None:
+    with pytest.raises(TypeError, match=r"^draft must be a text \(str\) or a path \(pathlib\.Path\), not "):
+        newslint.check(draft)
+
+
+@pytest.mark.parametrize("date", [3, b"2025-12-14", ("2025", "12"), datetime.time(9, 30)])
+def test_what_is_no_date_is_named(date: Any) -> None:
+    with pytest.raises(TypeError, match=r"^date must be a datetime\.date or a text such as 2025-12-31, not "):
+        newslint.check("The plan passed.", date=date)
+
+
+def test_text_that_is_no_date_is_named() -> None:
+    with pytest.raises(ValueError, match=r"^date must be written as 2025-12-31, not “yesterday”"):
+        newslint.check("The plan passed.", date="yesterday")
 
 
 def test_importing_newslint_is_cheap() -> None:
