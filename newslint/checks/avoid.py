@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
-import regex
-
 from newslint.hooks import hookimpl
+from newslint.language.expressions import Expression
 from newslint.language.phrases import Case, Forms, listed
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
@@ -40,24 +39,17 @@ class Avoid(Check[AvoidOptions]):
         if not options.words and not options.regex:
             raise ValueError("say what to avoid: words, or a regex")
         self._phrases = listed(options.words, forms=options.forms, case=options.case)
-        self._expressions = [_compiled(expression, options.case) for expression in options.regex]
+        self._expressions = [Expression(source, exact=options.case == "exact") for source in options.regex]
 
     def look(self, story: Story) -> Iterator[Hit]:
         for found in self._phrases.find_all(story.text, story.concordance):
             yield Hit(found.span, {"word": found.value})
         # over the whole draft: a call for each block costs ten times as much
         for expression in self._expressions:
-            for match in expression.finditer(story.text, timeout=TIMEOUT):
+            for match in expression.find(story.text, story.folded, TIMEOUT):
                 block = story.draft.block_at(match.start())
                 if match.start() < match.end() and block is not None and match.end() <= block.span.end:
                     yield Hit(Span(*match.span()), {"word": match.group()})
-
-
-def _compiled(expression: str, case: Case) -> regex.Pattern[str]:
-    try:
-        return regex.compile(expression, regex.MULTILINE | (regex.IGNORECASE if case == "any" else 0))
-    except regex.error as error:
-        raise ValueError(f"the regex “{expression}” cannot be read: {error}") from error
 
 
 @hookimpl

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from newslint.language.wordfile import read_lines
+from newslint.late import late
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -28,8 +29,8 @@ _BE: dict[Form, tuple[str, ...]] = {
     "participle": ("been",),
     "ing": ("being",),
 }
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_ONE_SYLLABLE = re.compile(r"^(?:[^aeiou]|y(?=[aeiou]))*(?:qu)?[aeiouy][^aeiouywx]$")
+_SIBILANT = late(r"(?:s|x|z|ch|sh)$")
+_ONE_SYLLABLE = late(r"^(?:[^aeiou]|y(?=[aeiou]))*(?:qu)?[aeiouy][^aeiouywx]$")
 
 
 class Inflected(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,12 +9,13 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from newslint.language.forms import forms_of
 from newslint.language.words import FOLD, Concordance, Word, find_words
+from newslint.late import late
 from newslint.model import Span
 
 T = TypeVar("T")
 Forms = Literal["all", "as written"]
 Case = Literal["any", "exact"]
-SPACE = re.compile(r"(?!\s*\n\s*\n)\s+")  # but a blank line parts blocks, and no phrase runs over one
+SPACE = late(r"(?!\s*\n\s*\n)\s+")  # but a blank line parts blocks, and no phrase runs over one
 # Behind these ’s is “is” or “has”, not a possessive.
 CONTRACTED = frozenset(
     ("it", "he", "she", "that", "there", "this", "who", "what", "here", "where", "when", "how", "let", "one")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newslint.language.wordfile import read_sections
 from newslint.language.words import fold
+from newslint.late import late
 from newslint.model import Span
 
 
@@ -29,7 +30,7 @@ STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s
 NEXT = re.compile(
     r"\s+(?P<open>[\"“„‘'«(\[]*)(?P<dash>[—–-]*)\s*(?P<quote>[\"“„‘'«(\[]*)(?P<word>\w[\w’'.-]{0,30})?"
 )
-SPEAKER = re.compile(
+SPEAKER = late(
     r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")"
     r"(?=[.,:;]|$|\s+(?:in|on|at|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)"
 )

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from html import unescape
 from typing import NamedTuple, Protocol
 
+from newslint.late import late
 from newslint.model import Block, Draft, Piece, Remark, Role, Span, Trouble
 
 BETWEEN_BLOCKS = "\n\n"
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]*);")
-ESCAPE = re.compile(r"\\(?:([!-/:-@\[-`{-~])|\r\n|\r|\n)")
-TAG_BREAK = re.compile(r"<br\s*/?>", re.I)
+ENTITY = late(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]*);")
+ESCAPE = late(r"\\(?:([!-/:-@\[-`{-~])|\r\n|\r|\n)")
+TAG_BREAK = late(r"<br\s*/?>", re.I)
 
 
 class Reader(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from newslint.late import late
 from newslint.model import Trouble
 from newslint.model.draft import LINE_END
 from newslint.readers.base import Part
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     import yaml
 
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-CLOSING = re.compile(r"(?:---|\.\.\.)\s*")
-KEY = re.compile(r"""["']?[^\W\d][\w .-]{0,60}["']?[ \t]*:(?:\s|$)""")
-ESCAPES = {"'": re.compile("''"), '"': re.compile(r'\\["\\/]')}
+CLOSING = late(r"(?:---|\.\.\.)\s*")
+KEY = late(r"""["']?[^\W\d][\w .-]{0,60}["']?[ \t]*:(?:\s|$)""")
+ESCAPES = {"'": late("''"), '"': late(r'\\["\\/]')}
 DEEPEST = 20
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newslint.late import late
 from newslint.readers.lines import Line
 from newslint.readers.openings import is_byline, is_dateline, label, shown_role
 from newslint.readers.quotemarks import lines_to_close
@@ -14,9 +15,9 @@ from newslint.readers.words import BEFORE_A_FIGURE, BEFORE_A_NAME, LINKS, SENTEN
 WIDEST_WRAP = 120
 MOST_LINES_OF_A_QUOTATION = 4
 LONG_FOR_A_HEADING = 80
-CLOSED = re.compile(r"[.!?…:;。]['’\"”»)\]]*$")
+CLOSED = late(r"[.!?…:;。]['’\"”»)\]]*$")
 ITEM = re.compile(r"\s{0,8}(?:[-*•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
-INITIALS = re.compile(r"(?:^|[\s(“‘\"'—–-])(?:[A-Z]\.){2,}$|[A-Z][\w’'-]+ [A-Z]\.$")  # U.S., George W.
+INITIALS = late(r"(?:^|[\s(“‘\"'—–-])(?:[A-Z]\.){2,}$|[A-Z][\w’'-]+ [A-Z]\.$")  # U.S., George W.
 
 
 def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newslint.hooks import hookimpl
+from newslint.late import late
 from newslint.model import Draft, Role, Trouble
 from newslint.model.draft import LINE_END
 from newslint.readers.base import Builder, Reader
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from newslint.readers.markdown_inline import Inline
 
-FOOTNOTE_MARK_BEFORE = re.compile(r"\[\^[^\]\s]{1,40}\]$")
-FOOTNOTE_TEXT = re.compile(r":[ \t]*")
-CONTAINER_MARKS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
-CELL_END = re.compile(r"(?<!\\)\||$")
+FOOTNOTE_MARK_BEFORE = late(r"\[\^[^\]\s]{1,40}\]$")
+FOOTNOTE_TEXT = late(r":[ \t]*")
+CONTAINER_MARKS = late(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
+CELL_END = late(r"(?<!\\)\||$")
 CONTAINERS: dict[str, Role] = {"blockquote": "quote", "list_item": "list", "th": "table", "td": "table"}
 
 

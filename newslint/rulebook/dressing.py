@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.late import late
 from newslint.model import Edit, Finding, Hit, Related, Rewrite, Severity, Span
 from newslint.rulebook.fingerprints import Numbers
 from newslint.rulebook.rule import Rule
@@ -15,7 +15,7 @@ from newslint.rulebook.wording import fill
 if TYPE_CHECKING:
     from newslint.story.story import Story
 
-MARKS = re.compile("[\"“”„«»‹›]|``|''")
+MARKS = late("[\"“”„«»‹›]|``|''")
 WHOLE = Span(0, 0)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.claiming.examples import Neighbourhood
 from newslint.story.claiming.groups import find_groups
@@ -25,7 +25,7 @@ CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
 
 PROSE = frozenset({"lede", "body", "quote", "list", "caption"})
-POLL = re.compile(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
+POLL = late(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
 POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from functools import cached_property
 
+from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
 from newslint.language.sentences import split_sentences
@@ -40,6 +41,11 @@ class Story:
         return draft_date(self.draft, self.fallback_date)
 
     @cached_property
+    def folded(self) -> str:
+        """The text in one case, for asking whether it holds something; offsets are not those of the text."""
+        return self.text.casefold()
+
+    @cached_property
     def words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each block."""
         return tuple(find_words(self.text, block.span) for block in self.draft.blocks)
@@ -54,11 +60,14 @@ class Story:
         """The sentences of each block, without the space around them."""
         return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
 
-    def parse(self, block: Block) -> Parse:
-        """The block as the pipeline reads it, alone."""
-        if block.index not in self._parses:
-            self._parses[block.index] = self.pipeline.read(block.span.cut(self.text), block.span.start)
-        return self._parses[block.index]
+    def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
+        """The block as the pipeline reads it, alone, able to do what is needed (None: all it can)."""
+        wanted = self.pipeline.abilities if needs is None else needs
+        parse = self._parses.get(block.index)
+        if parse is None or not wanted <= parse.abilities:
+            parse = self.pipeline.read(block.span.cut(self.text), block.span.start, needs)
+            self._parses[block.index] = parse
+        return parse
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from newslint.checks.names.acronyms_told import explained_beside, told_acronyms
 from newslint.checks.names.data import known_acronyms, read_lines
+from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.naming.lexicon import lexicon
@@ -21,21 +22,21 @@ _ACRONYM = re.compile(
 _SHOUTED_AFTER = re.compile(r"(?:[’']S)?[ ,;!-]+([A-Z]{2,})\b|:")
 _SHOUTED_BEFORE = re.compile(r"\b([A-Z]{2,})(?: \d+)?[,:;!]? $")
 # “SITE Intelligence Group”, “J.M. Barrie”, “WBUR”: parts of names, initials, call signs of stations
-_NAMED_AFTER = re.compile(r"[ -][“\"‘']?([A-Z]\w+)")
-_NAMED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w’'-]+)\s$")
-_CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}$")
+_NAMED_AFTER = late(r"[ -][“\"‘']?([A-Z]\w+)")
+_NAMED_BEFORE = late(r"(?<![\w.])([A-Z][\w’'-]+)\s$")
+_CALL_SIGN = late(r"[WK][A-Z]{2,3}$")
 # “the group, also known as ISIL”, “ISIS, or Daesh,”: told on purpose that the names are one
-_EXPLAINED = re.compile(
+_EXPLAINED = late(
     r"(?:known as|called|or|acronym|stands for|abbreviated|formerly|previously|aka|dubbed|termed?|/|\()"
     r"(?: the)? ?[“\"‘']?$"
     r"|\b(?:known|called|acronyms?|names?)\b[^.;]{0,30}$"
 )
-_GROUP_BEFORE = re.compile(
+_GROUP_BEFORE = late(
     r"\b(?:of|by|to|against|from|with|and|for|the|in|join|joined|joining|fight|fighting|defeat|destroy|attack|bomb|"
     r"support|fund|pro|anti|target|targets|targeting|that|targeted|when|while)[ \n-]$",
     re.IGNORECASE,
 )
-_GROUP_AFTER = re.compile(
+_GROUP_AFTER = late(
     r"(?:[’']s\b|-| (?:militants?|fighters?|group|strongholds?|attacks?|leaders?|agents?|supporters?|"
     r"members?|affiliates?|terror\w*|forces?|targets?|cells?|operatives?|territory|propaganda|has|had|claimed|said)\b)"
 )

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.naming.acronyms import acronym_definitions
 from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _SMALL = "of|for|and|the|to|in|on|a|de|la|du"
-_CAPITALISED = re.compile(rf"[A-Z][\w’'&]*(?:[ \n-](?:(?:{_SMALL})\b|[A-Z][\w’'&]*))+")
-_WORD = re.compile(r"[A-Za-z][\w’'&]*")
-_LONG_PAIR = re.compile(r"(?=\b([a-z])[a-z]{6,} ([a-z])[a-z]{6,})")  # inspector general, IG
-_LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,6}(?![\w-])")
-_TITLED = re.compile(r"(?<![\w'’-])[A-Z][a-z]{1,5}(?![\w-])")
-_BRACKETED = re.compile(r"\(([A-Z]{2,6})(?:[’']?s)?\)")
+_CAPITALISED = late(rf"[A-Z][\w’'&]*(?:[ \n-](?:(?:{_SMALL})\b|[A-Z][\w’'&]*))+")
+_WORD = late(r"[A-Za-z][\w’'&]*")
+_LONG_PAIR = late(r"(?=\b([a-z])[a-z]{6,} ([a-z])[a-z]{6,})")  # inspector general, IG
+_LOWER = late(r"(?<![\w'’-])[a-z]{2,6}(?![\w-])")
+_TITLED = late(r"(?<![\w'’-])[A-Z][a-z]{1,5}(?![\w-])")
+_BRACKETED = late(r"\(([A-Z]{2,6})(?:[’']?s)?\)")
 # “the Harbour Trust, or HT”, “the broadcaster RQTV”, “a member of the group EDGE”
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = late(
     r"(?:[,(—–-] ?or|known as|referred to as|called|abbreviated(?: as| to)?|\()\s?(?:the )?[“\"‘']?$"
     r"|\b(?:group|organi[sz]ation|firm|company|network|station|channel|broadcaster|union|party|bank|giant|magazine"
     r"|website|site|agency|band|maker|chain|nonprofit|charity|pollster|outlet|newspaper|club|society|institute"
     r"|programme?|app|airline|conglomerate|subsidiary)[,:]?\s[“\"‘']?$"
 )
 # “EDGE, a charity in Leeds”, “the RQT – which runs the quarry –”, “an RQV poll”, “RQV v. Roe”
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = late(
     r"(?:[’']?s\b)?[”\"’']?(?:,[”\"]? (?:an?|the|which|short for|one of)\b| ?[–—] ?| - | \(| vs?\."
     r"| (?:polls?|pollsters?|surveys?|bank|card|code|station|channel|television|radio|jersey|exam|test)\b)"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from newslint.checks.names.likeness import plain
+from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.story import Story
@@ -15,7 +16,7 @@ from newslint.story.story import Story
 _RUN_TOGETHER = re.compile(
     r"[a-z]{3}[A-Z]"
 )  # AnnRowe: the name of an account, or a web page without its spaces
-_SLIPPED = re.compile(r"\b[A-Z]{2}[a-z]")  # ANna
+_SLIPPED = late(r"\b[A-Z]{2}[a-z]")  # ANna
 
 
 class FormMixed(Check[Options]):

@@ -9,20 +9,21 @@ from typing import ClassVar
 
 from newslint.checks.names.data import families, nicknames
 from newslint.checks.names.likeness import difference, one_edit, plain
+from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.names import Mention, Name
 from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:wife|husband|son|sons|daughters?|brothers?|sisters?|mother|father|cousin|uncle|aunt|nephew|niece|widow|"
     r"family|parents|couple|married|spouse|ex-wife)\b"
 )
 # “Ann and Peter Rowe”, “the firms of Stone, Rowe and, later, Davis Rowe”
-_BESIDE = re.compile(r"\b[A-Z]\w+ and $|\b(?:firms?|compan(?:y|ies)|founders?|co-founder|founded|partners)\b")
-_DESCRIBED = re.compile(r",\s(?:who|whose|an?|the|\d\d)\b")  # as a draft introduces somebody new
-_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")  # two names without a space, as web pages leave them
+_BESIDE = late(r"\b[A-Z]\w+ and $|\b(?:firms?|compan(?:y|ies)|founders?|co-founder|founded|partners)\b")
+_DESCRIBED = late(r",\s(?:who|whose|an?|the|\d\d)\b")  # as a draft introduces somebody new
+_RUN_TOGETHER = late(r"[a-z]{3}[A-Z]")  # two names without a space, as web pages leave them
 _COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr", "Sir", "Lady", "Lord"))
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Literal
 
+from newslint.late import late
+
 Difference = Literal["letters", "sound"]
 
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|at|ez|es)-")
@@ -23,10 +25,10 @@ _DIGRAPHS = (
     ("ts", "c"),
 )
 # Endings that make another word of the same name: Clinton, Clintons, Clintonian; Iraq, Iraqi.
-_ADDED = re.compile(
+_ADDED = late(
     r"s|es|ans?|ians?|ish|ese|ic|is|ism|ists?|ites?|land|ers?|ies|ean|ia|nik|son|ed|ing|esque|ville"
 )
-_CHANGED = re.compile(rf"{_ADDED.pattern}|in|ne")
+_CHANGED = late(rf"{_ADDED.pattern}|in|ne")
 _DROPPED = frozenset(("a", "o", "n", "d", "i", "y"))
 
 

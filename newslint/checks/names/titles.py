@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.names import Mention
@@ -31,7 +31,7 @@ _OFFICES = {
     }.items()
     for title in titles
 }
-_THEN = re.compile(
+_THEN = late(
     r"(?:former|then|ex|late|future|onetime|one-time|state|incoming|elect|retired|[Ff]ormer \w+)[- ]$"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
-FIRST_WORD: Final = re.compile(r"\W*\w*")
+FIRST_WORD: Final = late(r"\W*\w*")
 
 
 class Unclosed(Check[Options]):

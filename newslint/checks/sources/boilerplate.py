@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.late import late
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
-ROTE = re.compile(
+ROTE = late(
     r"(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|discuss|comment|be)\b"
     r"|sensitiv\w+ of (?:the|this|these|his|her|their) \w+|sensitive (?:matter|subject)s?"
     r"|(?:speak|talk) (?:more )?(?:freely|candidly|frankly|openly)"

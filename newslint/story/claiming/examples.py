@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.claiming.text import Found
 from newslint.story.sourcing.words import WORDS, singular
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from newslint.story.quotations import Attribution
     from newslint.story.story import Story
 
-SUCH_AS = re.compile(
+SUCH_AS = late(
     r"\b(?:including|such as|among them|notably|for example|for instance)\W+(?:\w+\W+){0,2}?(?=[A-Z])"
 )
 OWN_DOCUMENT = (
     r"(?:[A-Z][\w.&’'-]*\s+){1,4}(?:\w+\s+)?%s\b|\b%s "
     r"(?:by|from|in|at|conducted by|published (?:in|by)|released by) (?:the )?[A-Z]"
 )
-BY_SOMEBODY = re.compile(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
+BY_SOMEBODY = late(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
 
 
 BEHIND = 250  # characters before a claim in which the report meant may be named

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.late import late
+
 _IN_BRACKETS = re.compile(
     r"\((?:the |or |known as |also known as |hereafter )?[“\"‘']?"
     r"((?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]{0,8}[A-Z])s?[”\"’']?\)"
 )
 _EXPANDED = re.compile(r"\b([A-Z]{2,8}) \((?:the )?([A-Z]\w+(?: \w+){1,7})\)")
-_WORD = re.compile(r"\w[\w.]*")
+_WORD = late(r"\w[\w.]*")
 _SMALL = frozenset(
     (
         "a",

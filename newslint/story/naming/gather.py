@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
+from newslint.late import late
 from newslint.model import Block, Span
 from newslint.story.names import Name
 from newslint.story.naming.acronyms import acronym_definitions
@@ -25,7 +26,7 @@ from newslint.story.naming.runs import (
 _DISPLAY = frozenset(("slug", "headline", "deck", "crosshead", "meta", "note", "byline"))
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = late(
     r",? (?:who|whose)\b|, \d{2}(?:,|\.|;| \()"
     r"|,? (?:said|says|told|tweeted|recalled|testified|added|joked|replied)\b"
     r"|, (?:a|an|the|his|her) (?:former |retired |veteran |senior )?(?:\w+ ){0,2}(?:analyst|professor|lawyer|"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.sourcing.anonymity import ANONYMITY, find_reason
 from newslint.story.sourcing.kind import Reading, read_phrase
@@ -23,22 +24,22 @@ APPOSED = re.compile(
     rf"\s*,\s+({NAME})(?:\s*(?:,|$)|\s+(?:of|at|from)\b)|\s+(?:named|called|identified as)\s+({NAME})"
 )
 REACH = 800  # characters after a mention in which the draft may speak of its name; longer sentences are none
-PLACED = re.compile(
+PLACED = late(
     r"\s+(?:(?:familiar|close|briefed|with knowledge|privy|involved)\b"
     r"|(?:on|at|in|inside|within|with|from|near)\s(?!(?:a |an )?(?:statement|interview|response)|[\d“]"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight))"
     r"[\w\s’'-]{2,60}?(?=[,.;”\"]"
     r"|\s(?:sa(?:id|ys?)|tells?|told|who|and|but|is|are|was|were|has|have|had|insist|argue|believe|think)\b|$)"
 )
-STILL_OF_IT = re.compile(
+STILL_OF_IT = late(
     r"\W*(?:He|She|They|Both|All|Neither|None|The|Because|As|Since|Citing|Fearing|For fear"
     r"|(?:\w+ ){0,3}(?:officials?|sources?|aides?|people|person)"
     r" (?:who )?(?:spoke|asked|requested|declined|insisted|was|were))\b"
 )
 PERSON = Reading("named", "")
-BEFORE_APPOSED = re.compile(r",(?: \d+,)?\s")
-AND = re.compile(r",? and\s")
-PRONOUN_AND = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e) and\s$")
+BEFORE_APPOSED = late(r",(?: \d+,)?\s")
+AND = late(r",? and\s")
+PRONOUN_AND = late(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e) and\s$")
 SHORT_TITLES = {
     "sen": "senator",
     "rep": "representative",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.late import late
 from newslint.story.sourcing.anonymity import ANONYMITY
 from newslint.story.sourcing.proper import inside_name, read_name
 from newslint.story.sourcing.words import PEOPLE, WORDS, bare, singular
@@ -24,11 +25,11 @@ KNOWS = re.compile(
     r"\b(?:familiar with|close to|briefed (?:on|about|by)|with (?:\w+ )?knowledge (?:of|about)|privy to"
     r"|aware of|involved (?:in|with)|(?:with|had) access to|in a position to know)\b"
 )
-WHO_DOES = re.compile(
+WHO_DOES = late(
     r"\swho\s(?!spoke|speaks?|asked|requested|declined|insisted|wanted|did|does|refused"
     r"|(?:is|was|were|are) not|\w+n[’'])[\w\s’'-]{3,60}?(?=[,.;”\"(]|\s(?:and|but|said|says|told)\b|$)"
 )
-FURTHER = re.compile(r"[,(;—–]|\s(?:who|whom|whose|which|said|says|speaking|spoke)\b")
+FURTHER = late(r"[,(;—–]|\s(?:who|whom|whose|which|said|says|speaking|spoke)\b")
 
 
 class Reading(NamedTuple):
