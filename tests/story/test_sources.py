@@ -144,6 +144,22 @@ def test_the_reason_is_why_and_not_that(text: str, reason: str | None) -> None:
     assert (anonymous.reason and anonymous.reason.cut(story.text)) == reason
 
 
+@pytest.mark.parametrize("space", ["  ", "\n", "\u00a0"])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("“It is over,” said an aide, who asked not to be named because talks go on.", "because talks go on"),
+        ("“It is over,” said an aide, who was not authorized to speak.", "not authorized to speak"),
+        ("“It is over,” said an aide, who spoke on condition of anonymity for fear of it.", "for fear of it"),
+        ("“It is over,” said an aide, who, citing her safety, asked not to be named.", "citing her safety"),
+    ],
+)
+def test_words_of_a_reason_may_be_parted_by_any_white_space(text: str, reason: str, space: str) -> None:
+    story = story_of(text.replace(" ", space))
+    anonymous = next(source for source in story.sources if source.kind == "anonymous")
+    assert (anonymous.reason and anonymous.reason.cut(story.text)) == reason.replace(" ", space)
+
+
 @pytest.mark.parametrize("words", ["a candidate not named Tully", "a bill on background checks for skippers"])
 def test_anonymity_is_not_every_word_like_it(words: str) -> None:
     assert kinds(f"A harbour spokesman said the vote was about {words}.") == ["spokesperson"]

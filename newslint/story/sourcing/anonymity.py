@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from newslint.late import late
 from newslint.model import Span
 
-ANONYMITY = late(
+
+def _spaced(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern, compiled late, with white space of any kind for its spaces: lines break there too."""
+    return late(pattern.replace(" ", r"\s+"), flags)
+
+
+ANONYMITY = _spaced(
     r"\b(?:conditions? of (?:\w+ ){0,2}(?:anonymity|not being (?:named|identified))"
     r"|anonymously|on background(?! check)|off the record"
     r"|not (?:to )?be(?:ing)? (?:further |publicly )?(?:named|identified|quoted by name)"
@@ -24,28 +30,28 @@ ANONYMITY = late(
     r"|at liberty) to (?:\w+ ){0,2}(?:speak|talk|discuss|comment|disclose|release|be|give|share|brief)\b)",
     re.I,
 )
-REASON_AFTER = late(
+REASON_AFTER = _spaced(
     r"[\s,—–-]+(?:\w+ ){0,3}?(?P<reason>(?:because|since|as|for fear|fearing|out of|due to|owing to"
     r"|citing|given|so (?:that )?(?:he|she|they|it|as)|lest|in order to|discussing|describing"
     r"|to (?:discuss|describe|speak|talk|share|disclose|avoid|protect|reveal|preserve|give|offer|recount"
     r"|relay|detail|characteri[sz]e|be)|for (?:\w+ )?reasons)\b[^.;”\"]*)"
 )
-REASON_BEFORE = late(
+REASON_BEFORE = _spaced(
     r"\b(?:because|citing|fearing|for fear|out of (?:fear|concern)|due to|owing to|given the|afraid|worried"
     r"|wary)\b[^.;”\"]{3,200}$",
     re.I,
 )
-REASON_OPENING = late(r"^\W*(?:as|since|because)\b[^.;”\"]{3,200},[^.;”\"]*$", re.I)
-REASON_ALONE = late(
+REASON_OPENING = _spaced(r"^\W*(?:as|since|because)\b[^.;”\"]{3,200},[^.;”\"]*$", re.I)
+REASON_ALONE = _spaced(
     r"\b(?:(?:out of|for) fear|fearing (?:for|re\w+|the|that|he|she|they)"
     r"|for (?:\w+ )?(?:security|safety|legal) reasons"
     r"|whose names? (?:\w+ ){1,3}withheld (?:because|for|to|as|due))\b[^.;”\"]*"
 )
-NOT_FREE_TO = late(
+NOT_FREE_TO = _spaced(
     r"(?:not|\w+n[’']t) (?:yet )?(?:publicly )?(?:authori|allowed|permitted|cleared|supposed|at liberty)",
     re.I,
 )
-CLAUSE_END = late(
+CLAUSE_END = _spaced(
     r",? (?:said|says|told|and (?:said|added))\b|, (?:who|which|the|a|an|he|she|they) |[.;”\"]|$"
 )
 
