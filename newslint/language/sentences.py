@@ -11,19 +11,26 @@ from newslint.late import late
 from newslint.model import Span
 
 
+def _capitalised(words: frozenset[str]) -> frozenset[str]:
+    """The words as listed; those in small letters capitalised as well, but for letters: V. may be a king."""
+    return words | {word[:1].upper() + word[1:] for word in words if len(word) > 1}
+
+
 def _both_cases(words: frozenset[str]) -> frozenset[str]:
     """The words as listed and in capitals; those in small letters capitalised as well."""
-    capitalised = {word[:1].upper() + word[1:] for word in words}
-    return words | capitalised | {word.upper() for word in words}
+    return words | {word[:1].upper() + word[1:] for word in words} | {word.upper() for word in words}
 
 
 _SECTIONS = read_sections(Path(__file__).with_suffix(".txt"))
 _LISTS = {name: frozenset(words) for name, words in _SECTIONS.items()}
-NEVER_ENDS, MAY_END = _both_cases(_LISTS["never ends"]), _both_cases(_LISTS["may end"])
+STATES = _both_cases(_LISTS["state"])
+NEVER_ENDS, MAY_END = _capitalised(_LISTS["never ends"]), _both_cases(_LISTS["may end"]) | STATES
+NEVER_ENDS_IN_CAPITALS = frozenset(word.upper() for word in NEVER_ENDS)
 BEFORE_NUMBER, CLOCK = _both_cases(_LISTS["before a number"]), _both_cases(_LISTS["clock"])
 AFTER_CLOCK, BEGINS, EXCLAIMS, SAYS = (
     _LISTS[name] for name in ("after the clock", "begins", "exclaims", "says")
 )
+AFTER_STATE, OPENS_ASIDE = _LISTS["after a state"], _LISTS["opens aside"]
 
 # A run of stops is entered at its first character only, so that a long one is read once.
 STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s)")
@@ -34,8 +41,18 @@ SPEAKER = late(
     r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:" + "|".join(sorted(SAYS)) + r")"
     r"(?=[.,:;]|$|\s+(?:in|on|at|during|after|as|when|while|before|about|with|from|of|his|her|their|me|us|him)\b)"
 )
+# “… in St. Paul, ”, and after the state “ Rosa B. Diaz said”
+PLACE = re.compile(
+    r"\b(?:in|at|of|from|near|to|into|outside|around|through)\s+(?:[A-Z][\w.’'-]{0,30}\s+){0,3}[A-Z][\w’'-]{1,30},\s+$"
+)
+SUBJECT = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}(?:and\s+[\w\s]{1,30}?\s)?(?:"
+    + "|".join(sorted(SAYS | _LISTS["goes on"]))
+    + r"|[a-z]{2,20}ed)\b"
+)
 PART = re.compile(r"[\s\-—–/(\[\"“‘'«]")
 LOOK_BACK = 32  # characters: longer words are no abbreviations
+PLACE_BACK = 120  # characters: longer phrases are no places
 
 
 def split_sentences(text: str, within: Span) -> tuple[Span, ...]:
@@ -107,7 +124,7 @@ def _ends_by_full_stop(text: str, begin: int, at: int, before: str, following: r
     word = following["word"] or ""
     opened = bool(following["open"] or following["quote"])
     starts = fold(word).rstrip(".") in BEGINS
-    if before in NEVER_ENDS:
+    if before in NEVER_ENDS or (before in NEVER_ENDS_IN_CAPITALS and word.isupper()):
         return False
     if before in CLOCK:
         return fold(word).rstrip(".") not in AFTER_CLOCK and not following["dash"]
@@ -118,6 +135,25 @@ def _ends_by_full_stop(text: str, begin: int, at: int, before: str, following: r
     if single or dotted or before in MAY_END:
         if following["dash"] or (opened and following["open"][:1] in ("(", "[")):
             return False
-        return starts or (opened and not single)
+        return starts or (opened and not single) or (before in STATES and _ends_place(text, begin, at, word))
     # “1. Wash your hands”: a number that opens a line is no sentence
     return not (before.isdigit() and len(before) <= 2 and not text[begin:at].strip().rstrip(before))
+
+
+def _ends_place(text: str, begin: int, at: int, word: str) -> bool:
+    """Whether a state with its full stop at ``at`` ends the sentence: a place that nothing but a comma can
+    follow within it, and then a subject (``word`` begins it) with its verb.
+
+    ``He moved to Newark, N.J. Diaz said``, but not ``It came from Newark, N.J. Mayor Diaz said``, nor
+    ``In Newark, N.J. Diaz said``, which lacks its comma.
+    """
+    start = max(begin, at - PLACE_BACK)
+    place = PLACE.search(text, start, at - len(_before(text, begin, at)))
+    if place is None or not SUBJECT.match(text, at + 1):
+        return False
+    ahead = text[begin : min(place.start(), begin + PLACE_BACK)].split(maxsplit=2)
+    return (
+        len(ahead) > 1
+        and fold(ahead[0]).strip("“\"‘'—,") not in OPENS_ASIDE
+        and fold(word).rstrip(".") not in AFTER_STATE
+    )

@@ -46,6 +46,22 @@ CASES = [
     "20 came.| 30 left.",
     "e.g. this, i.e. that, vs. those.",
     "She was 90.| “Ninety!” he said.",
+    "The ferry was built in Newark, N.J.| Roger Diaz said it leaked.",
+    "He moved to St. Paul, Minn.| Diaz was 40.",
+    "They sang near New Haven, Conn.| Rosa B. Diaz and her sons had left.",
+    "The crew flew to Washington, D.C.| Diaz stayed.",
+    "He wrote to N.J. Gov. Roger Diaz, who left.",
+    "It came from Newark, N.J. Mayor Rosa Diaz on Monday.",
+    "He asked the Newark, N.J. Roger Diaz Center said to be open.",
+    "On a wet Monday in Newark, N.J. Roger Diaz said it leaked.",
+    "But in Newark, N.J. Roger Diaz said it leaked.",
+    "She is a friend of U.S. President Roger Diaz.",
+    "He flew to the U.S. State Department said to be safe.",
+    "The case went to the SEC.| Lawyers wept.",
+    "He read it in the FT.| Shares fell.",
+    "She uses IE.| Few do.",
+    "It was the house of Charles V.| The end was near.",
+    "MR. COLE AND SEC. RUIZ WED.| THE END.",
 ]
 
 
@@ -115,6 +131,7 @@ def test_sentences_are_ordered_apart_and_cover_everything_but_space(text: str) -
         '." ' * 50_000,
         " " * 300_000,
         "“" * 300_000,
+        "He ran in Old Town, N.J. Mayor Diaz said " * 8_000,
     ],
 )
 def test_hostile_lines_take_linear_time(text: str) -> None:
