@@ -35,10 +35,10 @@ def main() -> None:
     dev = {name: list(read_paragraphs(asked.corpora / file)) for name, file in DEV.items()}
     chosen: dict[str, tuple[int, dict[str, float]]] = {}
     for part in PARTS:
-        corpora = asked.corpora.resolve()
-        given = ["--paths.corpora", str(corpora), "--paths.vectors", str(corpora / "vectors")]
+        given = ["--paths.corpora", str(asked.corpora.resolve())]
         if part == "ner":  # it is given the tags of the tagger it will stand behind
             given += ["--paths.syntax", str(_folder("syntax", chosen["syntax"][0], asked.out).resolve())]
+            given += ["--paths.vectors", str((asked.corpora / "vectors").resolve())]
         with ThreadPoolExecutor(asked.processes) as pool:
             list(pool.map(partial(_train, part, given=given, out=asked.out), asked.seeds))
         chosen[part] = _best(part, asked.seeds, asked.out, dev)

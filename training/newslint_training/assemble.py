@@ -22,7 +22,9 @@ def assemble(syntax: Path, names: Path, sentences: list[Sentence], folder: Path)
     nlp.batch_size = 8
     shrink(nlp, "tok2vec", (sentence["words"] for sentence in sentences))
     add_lemmatizer(nlp, sentences)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    source = spacy.load(names)
+    nlp.vocab.vectors = source.vocab.vectors  # the syntax has none
+    nlp.add_pipe("ner", source=source)
     for _, component in nlp.pipeline:
         if getattr(component, "model", None):  # the lemmatizer has the attribute, but none
             _round(component.model)

@@ -13,7 +13,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-ROWS = {"PREFIX": 400, "SHAPE": 1200}
+ROWS = {"PREFIX": 350, "SHAPE": 1100}
 RIDGE = 0.01  # holds rows that few words use near nothing
 
 
