@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from functools import cached_property
 
-from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
 from newslint.language.sentences import split_sentences
@@ -60,14 +59,11 @@ class Story:
         """The sentences of each block, without the space around them."""
         return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
 
-    def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
-        """The block as the pipeline reads it, alone, able to do what is needed (None: all it can)."""
-        wanted = self.pipeline.abilities if needs is None else needs
-        parse = self._parses.get(block.index)
-        if parse is None or not wanted <= parse.abilities:
-            parse = self.pipeline.read(block.span.cut(self.text), block.span.start, needs)
-            self._parses[block.index] = parse
-        return parse
+    def parse(self, block: Block) -> Parse:
+        """The block as the pipeline reads it, alone."""
+        if block.index not in self._parses:
+            self._parses[block.index] = self.pipeline.read(block.span.cut(self.text), block.span.start)
+        return self._parses[block.index]
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
