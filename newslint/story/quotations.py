@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
-from newslint.story.quoting.attribution import How, Link, Reading, by_colon, read_block
+from newslint.story.quoting.attribution import How, Link, Reading, read_block
+from newslint.story.quoting.bare import by_colon, refers_back
 from newslint.story.quoting.function_words import DASHES
 from newslint.story.quoting.marks import Mark, Marked, find_marked
-from newslint.story.quoting.phrases import phrase_after
+from newslint.story.quoting.mentions import find_mentions
+from newslint.story.quoting.phrases import clause_subject, phrase_after
 from newslint.story.quoting.rows import read_rows
-from newslint.story.quoting.saying import DASH, Said
+from newslint.story.quoting.saying import COLON, DASH, Said
 from newslint.story.quoting.uses import Use, count_words, use_of
 
 if TYPE_CHECKING:
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
 
 ANNOUNCES = 9  # tokens: “Holt went on in the same vein.” leads up to what comes next
+ISSUED = re.compile(
+    r"\b(?:issued|released|sent|posted|published|circulated|put out|wrote|had|got) (?:\w+ ){1,3}"
+    r"(?:statement|tweet|letter|message|question|e-?mail|note|post|memo|warning|reply|answer|response)s?\b"
+)
 RUNNING = frozenset({"lede", "body", "quote", "list"})
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
+LABEL = re.compile(r"(?:@\w+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}|[A-Z]{3,}): (?=\S)")
 SIGNATURE = re.compile(r"\n[ \t]*[—–―-]+\s*(?=\w[^\n]*\Z)")
 
 
@@ -84,12 +92,16 @@ def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribut
 
 @dataclass(slots=True)
 class Passage:
-    """One block while it is read: its outermost marks, its sentences with their cues, who says what."""
+    """One block while it is read: its outermost marks, its sentences with their cues, who says what.
+
+    ``opens``: a mark is the first thing in it.
+    """
 
     block: Block
     marks: list[Marked]
     readings: list[Reading]
     links: dict[int, Link]
+    opens: bool
     continues: bool = False
 
     @property
@@ -104,9 +116,12 @@ def read(story: Story, block: Block) -> Passage:
     marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
     if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
         marks = [set_off(text, block.span)]
+    opens = bool(marks) and marks[0].span.start == block.span.start
+    if opens:
+        marks[0] = without_label(text, marks[0])
     rows = read_rows(text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)])
     readings, links = read_block(block.index, rows)
-    return Passage(block, marks, readings, links)
+    return Passage(block, marks, readings, links, opens)
 
 
 def without_signature(text: str, each: Marked) -> Marked:
@@ -116,6 +131,14 @@ def without_signature(text: str, each: Marked) -> Marked:
         return each
     end = signed.start() + 1
     return each._replace(span=Span(each.span.start, end), inner=Span(each.inner.start, end), closed=True)
+
+
+def without_label(text: str, each: Marked) -> Marked:
+    """A quotation without the name and the colon inside its marks: “Mira Holt: We sail.”"""
+    label = LABEL.match(text, each.inner.start, each.inner.end)
+    if not label:
+        return each
+    return each._replace(span=Span(label.end(), each.span.end), inner=Span(label.end(), each.inner.end))
 
 
 def set_off(text: str, span: Span) -> Marked:
@@ -131,19 +154,25 @@ def go_on(text: str, passages: list[Passage]) -> None:
     for passage in passages:
         if passage.block.role not in RUNNING:
             continue
+        if before and before.marks and len(before.marks) - 1 not in before.links:
+            looked_back_on(before, passage)
         if before and not passage.marks:
             signed(before, passage)
         elif before and passage.marks:
             first = passage.marks[0]
             left_open = before.left_open
-            starts = first.span.start == passage.block.span.start
+            starts = passage.opens
             passage.continues = bool(left_open and starts and first.mark == left_open.mark)
             link = None
-            if passage.continues or (is_all_quoted(passage) and ends_with_speaker(before)):
+            if passage.continues:
                 link = last_link(before)
+            elif is_all_quoted(passage):
+                link = last_to_speak(before)
             how: How = "continuation"
             if link is None and starts:
                 link, how = announced(text, before), "lead-in"
+                if link is None and is_all_quoted(passage):
+                    link = handed_over(text, before)
             if link:
                 carry(passage, Link(link.reading, link.said, how))
             elif passage.continues and 0 in passage.links:
@@ -178,14 +207,24 @@ def last_link(passage: Passage) -> Link | None:
     return passage.links.get(len(passage.marks) - 1)
 
 
-def ends_with_speaker(passage: Passage) -> bool:
-    """Whether a paragraph ends with the attribution of its last quotation: “…,” she said.
+def last_to_speak(passage: Passage) -> Link | None:
+    """Who speaks where a paragraph ends with the attribution of its last quotation: “…,” she said.
 
     Only then is a paragraph of nothing but quotation behind it plainly hers. After a quotation or after the
     writer's own words somebody else may be speaking.
     """
     link = last_link(passage)
-    return link is not None and link.how == "after" and link.reading is passage.readings[-1]
+    return link if link and link.how == "after" and link.reading is passage.readings[-1] else None
+
+
+def looked_back_on(before: Passage, passage: Passage) -> None:
+    """A quotation that ends a paragraph, and a sentence on it that begins the next: So says the foreman."""
+    if not passage.readings or before.readings[-1].row.quote[-1] < 0:
+        return
+    said = refers_back(passage.readings[0].row)
+    if said:
+        passage.readings[0].said.insert(0, said)
+        before.links[len(before.marks) - 1] = Link(passage.readings[0], said, "after")
 
 
 def is_all_quoted(passage: Passage) -> bool:
@@ -206,6 +245,26 @@ def announced(text: str, before: Passage) -> Link | None:
     said = by_colon(reading.row, len(reading.row)) if colon else None
     if said is None:
         return None
+    reading.said.append(said)
+    return Link(reading, said, "lead-in")
+
+
+def handed_over(text: str, before: Passage) -> Link | None:
+    """Who speaks, where the last sentence of the paragraph before says that words are to come: The board then
+    issued a statement.
+    """
+    if not before.readings:
+        return None
+    reading = before.readings[-1]
+    row = reading.row
+    if row.quotes or any(said.reported for said in reading.said) or not ISSUED.search(row.span.cut(text)):
+        return None
+    if reading.said:
+        return Link(reading, reading.said[-1], "lead-in")
+    speaker = clause_subject(row, len(row) - 1)
+    if speaker is None:
+        return None
+    said = Said(len(row) - 1, len(row), COLON, speaker, "before", False)
     reading.said.append(said)
     return Link(reading, said, "lead-in")
 
@@ -245,8 +304,14 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
                     )
                 )
     quotations: list[Quotation] = []
+    mostly = most_used(passages)
     for passage in passages:
         beside = standing(passage)
+        mentions = {
+            n for reading in passage.readings if reading.row.quotes for n in find_mentions(reading.row, text)
+        }
+        if mostly != "single" and len(passage.marks) == 1 and passage.marks[0].mark == "single":
+            mentions |= {0} if is_all_quoted(passage) else set()  # a headline; those take single marks
         for number, each in enumerate(passage.marks):
             link = passage.links.get(number)
             inner = each.inner.cut(text)
@@ -260,7 +325,13 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
                     mark=each.mark,
                     curly=each.curly,
                     closed=each.closed,
-                    use=use_of(inner, words, attributed=link is not None, embedded=number not in beside),
+                    use=use_of(
+                        inner,
+                        words,
+                        attributed=link is not None,
+                        embedded=number not in beside,
+                        mentioned=number in mentions,
+                    ),
                     words=words,
                     continues=len(quotations) - 1 if number == 0 and passage.continues else None,
                     attribution=numbers[id(link.reading), link.said.first] if link else None,
@@ -270,15 +341,29 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
     return tuple(quotations), tuple(attributions)
 
 
+def most_used(passages: list[Passage]) -> Mark | None:
+    """The kind of mark that most of a draft's quotations stand in."""
+    marks = Counter(each.mark for passage in passages for each in passage.marks)
+    return max(marks, key=lambda mark: marks[mark], default=None)
+
+
 def standing(passage: Passage) -> set[int]:
-    """The quotations that stand as sentences of their own or beside an attribution, not within a clause."""
+    """The quotations that stand as sentences of their own or beside an attribution, not within a clause.
+
+    One without a speaker that goes on in small letters where the writer began belongs to the writer's clause.
+    """
     found = set()
     for reading in passage.readings:
         row = reading.row
         ends = {said.last for said in reading.said}
         begins = {said.first for said in reading.said} | {said.speaker.first for said in reading.said}
+        capitals = dict(zip(row.quotes, row.begins, strict=True))
+        begun = False
         for i, quote in enumerate(row.quote):
             if quote < 0:
+                begun = begun or row.is_word(i)
+                continue
+            if begun and not capitals[quote] and quote not in passage.links:
                 continue
             opens = i == 0 or not row.is_word(i - 1) or i in ends
             closes = i + 1 == len(row) or not row.is_word(i + 1) or i + 1 in begins

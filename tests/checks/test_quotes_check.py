@@ -80,6 +80,20 @@ def test_of_an_unclosed_quotation_nobody_can_tell_the_speaker() -> None:
     assert words(text, "unclosed") == ["“Nobody"]
 
 
+def test_nor_of_one_behind_it() -> None:
+    text = "“Nobody told us where, the cook said, “and nobody will tell us now.”\n"
+    assert words(text, speaker="missing") == []
+
+
+def test_quotations_that_follow_one_another_ask_for_one_speaker() -> None:
+    text = "“Nobody told us.” “Nobody told them.”\n\n“Nobody told me.” It rained. “Nobody asked.”\n"
+    assert look(text, speaker="missing") == [
+        ("“Nobody told us.” “Nobody told them.”", {"speaker": "", "cue": "", "words": "6"}),
+        ("“Nobody told me.”", {"speaker": "", "cue": "", "words": "3"}),
+        ("“Nobody asked.”", {"speaker": "", "cue": "", "words": "2"}),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -114,10 +114,37 @@ def test_a_cue_inside_a_quotation_says_nothing_of_the_outer_one() -> None:
         ("The film “A Long Way Down to the River” opens.", "title"),
         ("It was a so-called ‘trap’ from the start.", "term"),
         ("The “sell it and be done with it” school lost.", "fragment"),
+        ("It ran under the headline “Ferry sinks with all the toll money.”", "title"),
+        ("Why not just say: “The boats will leave on Monday morning”?", "title"),
+        ("“No toll on the river! Yes to boats” (2015) was everywhere.", "title"),
+        ("It cannot be told simply as “Big boats against the little quay.”", "title"),
+        ("She drove on through the night, “keeping one eye on the water.”", "fragment"),
+        ("“keeping one eye on the water at night”", "speech"),
     ],
 )
 def test_use(text: str, use: str) -> None:
     assert [quotation.use for quotation in told(text).quotations] == [use]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The site ran headlines such as “Boats are for fools, all told” and “Would you buy a quay?”",
+        "The hall was full of slogans like “Thieves!” (for the board) and “The mayor had it coming!” (him).",
+        "The town is torn between “This is only about the toll.” and “This is all about the toll.”",
+    ],
+)
+def test_words_that_are_joined_to_a_headline_or_a_cry_are_nobodys_speech(text: str) -> None:
+    assert {quotation.use for quotation in told(text).quotations} <= {"title", "term"}
+
+
+def test_a_paragraph_in_single_marks_among_double_ones_is_a_headline() -> None:
+    story = told("“We sail,” Holt said. “At noon.”", "‘A long way down to the sea.’", "Holt then left.")
+    assert [quotation.use for quotation in story.quotations][-1] == "title"
+    british = told(
+        "‘We sail,’ Holt said. ‘At noon.’", "Holt then left.", "‘It is a long way down to the sea.’"
+    )
+    assert [quotation.use for quotation in british.quotations][-1] == "speech"
 
 
 def test_a_block_quote_is_one_quotation_without_its_signature() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from newslint.model import Hit
+from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.shape import key
 from newslint.story.quotations import How, Mark, Quotation, Use
@@ -29,8 +29,9 @@ class QuotesOptions(Options):
 class Quotes(Check[QuotesOptions]):
     """Quotations that fulfil every condition given.
 
-    A block quote counts only where the rule asks for that mark. Of a quotation that never closes nobody can
-    tell whether its speaker is missing: the attribution may stand inside.
+    A block quote counts only where the rule asks for that mark. Of a quotation that never closes, and of one
+    behind it in the same paragraph, nobody can tell whether its speaker is missing: the attribution may stand
+    inside. Quotations without a speaker that follow one another directly are one hit.
     """
 
     verb = "quotes"
@@ -43,10 +44,11 @@ class Quotes(Check[QuotesOptions]):
     }
 
     def look(self, story: Story) -> Iterable[Hit]:
-        taken_up = {quotation.continues for quotation in story.quotations}
+        if self.options.speaker == "missing":
+            yield from self._without_speaker(story)
+            return
         for quotation in story.quotations:
-            whole = quotation.closed or quotation.index in taken_up
-            if self._fits(quotation) and (whole or self.options.speaker != "missing"):
+            if self._fits(quotation):
                 said = None if quotation.attribution is None else story.attributions[quotation.attribution]
                 yield Hit(
                     quotation.span,
@@ -56,6 +58,22 @@ class Quotes(Check[QuotesOptions]):
                         "words": str(quotation.words),
                     },
                 )
+
+    def _without_speaker(self, story: Story) -> Iterable[Hit]:
+        taken_up = {quotation.continues for quotation in story.quotations}
+        unsure = -1  # the block in which a quotation was left open
+        run: list[Quotation] = []
+        for quotation in story.quotations:
+            if not quotation.closed and quotation.index not in taken_up:
+                unsure = quotation.block
+            if quotation.block == unsure or not self._fits(quotation):
+                continue
+            if run and not follows(story, run[-1], quotation):
+                yield as_one(run)
+                run = []
+            run.append(quotation)
+        if run:
+            yield as_one(run)
 
     def _fits(self, quotation: Quotation) -> bool:
         wanted = self.options
@@ -68,3 +86,14 @@ class Quotes(Check[QuotesOptions]):
         if quotation.mark != wanted.mark and (wanted.mark or quotation.mark == "block"):
             return False
         return wanted.how is None or quotation.how == wanted.how
+
+
+def follows(story: Story, quotation: Quotation, next_one: Quotation) -> bool:
+    """Whether nothing stands between two quotations of a paragraph."""
+    between = story.text[quotation.span.end : next_one.span.start]
+    return quotation.block == next_one.block and not between.strip()
+
+
+def as_one(run: list[Quotation]) -> Hit:
+    words = sum(quotation.words for quotation in run)
+    return Hit(Span(run[0].span.start, run[-1].span.end), {"speaker": "", "cue": "", "words": str(words)})

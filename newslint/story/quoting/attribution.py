@@ -8,12 +8,11 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from newslint.story.quoting.cues import Cue
+from newslint.story.quoting.bare import bracketed, find_bare, label, refers_back, signature
 from newslint.story.quoting.function_words import DASHES, PERSONAL
-from newslint.story.quoting.phrases import clause_subject, is_adverb, is_verb, phrase_after
-from newslint.story.quoting.phrases_before import phrase_before
+from newslint.story.quoting.phrases import is_adverb
 from newslint.story.quoting.rows import Row
-from newslint.story.quoting.saying import ACCORDING, BESIDE, COLON, COMMA, DASH, Said, find_said
+from newslint.story.quoting.saying import ACCORDING, Said, find_said
 
 REACH = 300  # tokens: no cue governs a quotation further off
 FIRST = attrgetter("first")
@@ -46,6 +45,8 @@ def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Li
             link_row(reading, links)
     asked_by_next(readings, links)
     follow_on(readings, links)
+    if len(links) < sum(len(row.quotes) for row in rows):
+        credited(readings, links)
     return readings, links
 
 
@@ -59,12 +60,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
         near = said[bisect_left(said, place - REACH, key=FIRST) : bisect_left(said, place + REACH, key=FIRST)]
         chosen = choose(row, near, place, previous, following)
         if chosen is None:
-            bare = (
-                by_colon(row, place)
-                or by_dash(row, place)
-                or by_credit(row, place)
-                or by_place(row, place, at)
-            )
+            bare = find_bare(row, place, at)
             if bare:
                 insort(said, bare, key=FIRST)
                 chosen = bare, "before" if bare.first < place else "after"
@@ -116,92 +112,6 @@ def touches(row: Row, place: int, said: Said) -> bool:
     )
 
 
-def by_colon(row: Row, place: int) -> Said | None:
-    """“Smith: “…””, “The mayor was blunt: “…””: a colon that no cue explains."""
-    if place < 2 or row.low[place - 1] != ":":
-        return None
-    if row.low[0] in ("from", "in") and (source := phrase_after(row, 1)) and source.last == place - 1:
-        return Said(place - 1, place, COLON, source, "before", False)
-    speaker = phrase_before(row, place - 2)
-    if speaker is None or speaker.first > 0:
-        speaker = clause_subject(row, place - 1) or speaker
-    return Said(place - 1, place, COLON, speaker, "before", False) if speaker else None
-
-
-def by_dash(row: Row, place: int) -> Said | None:
-    """“…” — Joan Ferris, chair of the board: the name set behind a dash, with nothing after it."""
-    if place + 2 >= len(row) or row.low[place + 1] not in DASHES or not row.is_name(place + 2):
-        return None
-    speaker = phrase_after(row, place + 2)
-    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
-        return None
-    return Said(place + 1, place + 2, DASH, speaker, "after", False)
-
-
-def by_credit(row: Row, place: int) -> Said | None:
-    """“…,” by Joan Ferris; “…” (Reuters): a credit right behind the quotation."""
-    credit = place + 2
-    if credit >= len(row) or row.low[place + 1] not in ("by", "via", "(", "["):
-        return None
-    speaker = phrase_after(row, credit)
-    if speaker is None or not row.is_name(credit):
-        return None
-    if row.low[place + 1] in ("(", "[") and (
-        speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")
-    ):
-        return None
-    return Said(place + 1, credit, BESIDE, speaker, "after", False)
-
-
-def signature(row: Row) -> Said | None:
-    """A name and nothing else, with or without a dash: — Joan Ferris; Joan Ferris, harbour master."""
-    first = 1 if row.low[0] in DASHES else 0
-    if len(row) < 2 or not row.is_name(first):
-        return None
-    speaker = phrase_after(row, first)
-    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
-        return None
-    if not first and not (row.is_name(1) and not any(is_verb(row, j) for j in range(1, speaker.last))):
-        return None
-    return Said(0, first or speaker.head, DASH, speaker, "after", False)
-
-
-def bracketed(row: Row) -> Said | None:
-    """A credit in brackets and nothing else: (Reuters.)"""
-    if (
-        len(row) < 3
-        or row.low[0] not in ("(", "[")
-        or not row.is_name(1)
-        or row.low[-1] not in (")", "]", ".")
-    ):
-        return None
-    speaker = phrase_after(row, 1)
-    if speaker is None or any(row.is_word(j) for j in range(speaker.head, len(row))):
-        return None
-    return Said(0, 1, BESIDE, speaker, "after", False)
-
-
-def by_place(row: Row, place: int, nth: int) -> Said | None:
-    """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said,
-    “…”.
-    """
-    if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
-        subject = phrase_after(row, place + 1, subject=True)
-        if subject and subject.last < len(row) and row.low[subject.last].endswith("ed"):
-            verb = subject.last
-            return Said(verb, verb + 1, Cue(row.low[verb], "speech", "past"), subject, "before", False)
-        if row.low[place + 1].endswith(("ed", "s")) and not row.is_name(place + 1):
-            subject = phrase_after(row, place + 2)
-            if subject:
-                cue = Cue(row.low[place + 1], "speech", "past")
-                return Said(place + 1, place + 2, cue, subject, "after", False)
-    if row.begins[nth] and place > 2 and row.low[place - 1] == "," and place == len(row) - 1:
-        subject = clause_subject(row, place - 1)
-        if subject and subject.head < place - 1:
-            return Said(place - 1, place, COMMA, subject, "before", False)
-    return None
-
-
 def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
     """“Is it over?” Smith asked: a question or an exclamation, and its attribution behind it, read as two
     sentences.
@@ -210,7 +120,7 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         row = reading.row
         if not row.quotes or row.quote[-1] < 0 or row.quotes[-1] in links:
             continue
-        if credit := bracketed(following.row) or signature(following.row):
+        if credit := bracketed(following.row) or signature(following.row) or refers_back(following.row):
             following.said.append(credit)
             links[row.quotes[-1]] = Link(following, credit, "after")
         if not following.said:
@@ -224,6 +134,27 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
             and said.cue.group in ("speech", "hearer")
         ):
             links[row.quotes[-1]] = Link(following, said, "after")
+
+
+def credited(readings: list[Reading], links: dict[int, Link]) -> None:
+    """Whole quotations that nobody else speaks, in a paragraph that names its speaker once for all: HOLT: I
+    told them, “…” A single one may be credited at the end: “…” More on page 3. (Reuters)
+    """
+    first, last = readings[0], readings[-1]
+    open_ones = [
+        quote
+        for reading in readings
+        for quote, begins in zip(reading.row.quotes, reading.row.begins, strict=True)
+        if begins and quote not in links and quote not in reading.row.titles
+    ]
+    if not open_ones:
+        return
+    if said := label(first.row):
+        first.said.insert(0, said)
+        links.update((quote, Link(first, said, "follow-on")) for quote in open_ones)
+    elif len(open_ones) == 1 and (said := bracketed(last.row)):
+        last.said.append(said)
+        links[open_ones[0]] = Link(last, said, "after")
 
 
 def follow_on(readings: list[Reading], links: dict[int, Link]) -> None:

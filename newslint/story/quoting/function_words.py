@@ -18,4 +18,5 @@ POSTMODIFIERS = _LISTS["postmodifiers"]
 LEADING, ADVERBS, NOUNS_IN_LY = _LISTS["leading"], _LISTS["adverbs"], _LISTS["nouns in -ly"]
 TIME, OCCASIONS = _LISTS["time"], _LISTS["occasions"]
 NOUNS_TOO, NAMING = _LISTS["nouns too"], _LISTS["naming"]
+WORDINGS = _LISTS["wordings"]
 DASHES = frozenset({"—", "–", "―", "-", "--", "---"})

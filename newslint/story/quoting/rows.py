@@ -9,7 +9,10 @@ from newslint.language.words import fold
 from newslint.model import Span
 from newslint.story.quoting.uses import is_title
 
-TOKEN = re.compile(r"\w+(?:[’'.&@/‑‐-]\w+)*(?:[’'](?=\s))?(?:\.(?![\s)\]’”'\"]*$))?|--+|[^\w\s'’‘\"“”]")
+TOKEN = re.compile(
+    r"\w+(?:[’'.&@/‑‐-]\w+|(?<=[ÂÃ])[\x80-\x9f¡-ª¬-º¼-¿]\w*)*"  # a letter decoded wrongly is still one: Ã©
+    r"(?:[’'](?=\s))?(?:\.(?![\s)\]’”'\"]*$))?|--+|[^\w\s'’‘\"“”]"
+)
 ASKS = re.compile(r"[,?!…—–―-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation

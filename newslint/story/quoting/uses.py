@@ -20,7 +20,7 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
+def use_of(inner: str, words: int, *, attributed: bool, embedded: bool, mentioned: bool = False) -> Use:
     """What a quotation is used for.
 
     Args:
@@ -28,10 +28,11 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool) -> Use:
         attributed: whether somebody is named as saying them.
         embedded: whether it stands within a sentence of the writer's, not beside an attribution clause
             or alone.
+        mentioned: whether the sentence speaks of the words: a headline, a slogan, a cry.
     """
     stripped = inner.strip()
     if words > TERM_LONGEST:
-        if stripped.isupper():
+        if stripped.isupper() or (mentioned and not attributed):
             return "title"
         if embedded and is_title(stripped.rstrip(".,?!")):
             return "title"

@@ -1,0 +1,234 @@
+"""Who speaks where no verb of saying says so: by colon, dash, comma, credit or signature."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from newslint.story.quoting.cues import Cue, cue_forms
+from newslint.story.quoting.function_words import (
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    OCCASIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    WORDINGS,
+)
+from newslint.story.quoting.phrases import Phrase, clause_subject, is_verb, phrase_after
+from newslint.story.quoting.phrases_before import phrase_before
+from newslint.story.quoting.rows import Row
+from newslint.story.quoting.saying import BESIDE, COLON, COMMA, DASH, Said
+
+NEAR = 12  # tokens: no subject that a cue follows directly is longer
+REFERS_BACK = frozenset({"that", "this", "those", "these"})
+SPOKEN = frozenset(
+    {"quote", "quotation", "line", "sentence", "words", "remark", "remarks", "comment", "comments"}
+)
+
+
+def find_bare(row: Row, place: int, nth: int) -> Said | None:
+    """Who speaks the quotation at token ``place`` (the ``nth`` of its sentence), where no cue says so."""
+    return (
+        by_colon(row, place)
+        or by_dash(row, place)
+        or by_credit(row, place)
+        or by_place(row, place, nth)
+        or (by_lead(row, place) if row.begins[nth] else None)
+    )
+
+
+def by_colon(row: Row, place: int) -> Said | None:
+    """“Smith: “…””, “The mayor was blunt: “…””: a colon that no cue explains."""
+    if place < 2 or row.low[place - 1] != ":":
+        return None
+    if place > 2 and row.low[place - 3] == "@":
+        return Said(place - 1, place, COLON, Phrase(place - 2, place - 1, place - 1), "before", False)
+    if row.low[0] in ("from", "in") and (source := phrase_after(row, 1)) and source.last == place - 1:
+        return Said(place - 1, place, COLON, source, "before", False)
+    speaker = phrase_before(row, place - 2)
+    if speaker is None or speaker.first > 0:
+        speaker = clause_subject(row, place - 1) or speaker
+    if speaker is None:
+        return by_lead(row, place)
+    return Said(place - 1, place, COLON, speaker, "before", False)
+
+
+def by_lead(row: Row, place: int) -> Said | None:
+    """“Holt was blunt — “…””, “Then came this headline in the Gazette: “…””: words that lead to it.
+
+    They do so only by naming a person as their subject, or what the words stand in; “Traffic stopped — “…””
+    leads nowhere, nor does a dateline.
+    """
+    mark = place - 1
+    if mark < 2 or not (row.low[mark] in DASHES or row.low[mark] == ":"):
+        return None
+    if not any(row.text[j].islower() and row.is_word(j) for j in range(mark)):
+        return None
+    cue = COLON if row.low[mark] == ":" else DASH
+    subject = clause_subject(row, mark)
+    if subject is None or not can_speak(row, subject):
+        starts = (j for j in range(mark) if row.is_word(j) and starts_speaker(row, j))
+        phrases = (named(row, j) or phrase_after(row, j) for j in islice(starts, NEAR))
+        subject = next((each for each in phrases if each and can_speak(row, each)), None)
+    return Said(mark, place, cue, subject, "before", False) if subject and subject.head <= mark else None
+
+
+def can_speak(row: Row, phrase: Phrase) -> bool:
+    """Whether a noun phrase is a person, by pronoun or name, or words on paper: her answer, the tweet."""
+    first, last = phrase.first, phrase.head - 1
+    if row.low[first] in PERSONAL - {"it"}:
+        return True
+    if row.low[last] in WORDINGS or row.low[last] in OCCASIONS:
+        return True
+    return row.is_name(first) and row.is_name(last) and row.low[first] not in DETERMINERS
+
+
+def named(row: Row, j: int) -> Phrase | None:
+    """The name that begins at token ``j``."""
+    last = j
+    while last < len(row) and row.is_name(last) and row.low[last] not in DETERMINERS:
+        last += 1
+    return Phrase(j, last, last) if last > j else None
+
+
+def starts_speaker(row: Row, j: int) -> bool:
+    """Whether a subject may begin here: no name behind a preposition, which is a place as likely."""
+    if row.low[j] in SUBORDINATORS or row.low[j] in PREPOSITIONS:
+        return False
+    before = row.low[j - 1] if j else ","
+    if before in PREPOSITIONS:
+        return False
+    if row.low[j] in PERSONAL or row.low[j] in DETERMINERS:
+        return True
+    return j > 0 and row.is_name(j) and (j == 1 or not row.is_name(j - 1))
+
+
+def by_dash(row: Row, place: int) -> Said | None:
+    """“…” — Joan Ferris, chair of the board; “…” – @joanferris: the name set behind a dash, and no more."""
+    if place + 2 >= len(row) or row.low[place + 1] not in DASHES:
+        return None
+    if row.low[place + 2] == "@" and place + 3 < len(row):
+        return Said(place + 1, place + 2, DASH, Phrase(place + 3, place + 4, place + 4), "after", False)
+    if not row.is_name(place + 2):
+        return None
+    speaker = phrase_after(row, place + 2)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
+        return None
+    return Said(place + 1, place + 2, DASH, speaker, "after", False)
+
+
+def by_credit(row: Row, place: int) -> Said | None:
+    """“…,” by Joan Ferris; “…” (Reuters); (“…,” Gazette, May 3): a credit right behind the quotation."""
+    if place and row.low[place - 1] in ("(", "[") and place + 1 < len(row) and row.is_name(place + 1):
+        speaker = phrase_after(row, place + 1)
+        return Said(place, place + 1, BESIDE, speaker, "after", False) if speaker else None
+    credit = place + 2
+    if credit >= len(row) or row.low[place + 1] not in ("by", "via", "(", "["):
+        return None
+    speaker = phrase_after(row, credit)
+    if speaker is None or not row.is_name(credit):
+        return None
+    if row.low[place + 1] in ("(", "[") and (
+        speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")
+    ):
+        return None
+    return Said(place + 1, credit, BESIDE, speaker, "after", False)
+
+
+def signature(row: Row) -> Said | None:
+    """A name and nothing else, with or without a dash: — Joan Ferris; Joan Ferris, harbour master."""
+    first = 1 if row.low[0] in DASHES else 0
+    if len(row) < 2 or not row.is_name(first):
+        return None
+    speaker = phrase_after(row, first)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
+        return None
+    if not first and not (row.is_name(1) and not any(is_verb(row, j) for j in range(1, speaker.last))):
+        return None
+    return Said(0, first or speaker.head, DASH, speaker, "after", False)
+
+
+def label(row: Row) -> Said | None:
+    """Who speaks in a transcript, before any word is quoted: RAMOS: …; A: …"""
+    for j in range(min(4, len(row) - 1)):
+        if row.quote[j] >= 0 or not row.text[j].isupper():
+            return None
+        if row.low[j + 1] == ":":
+            return Said(j + 1, j + 2, COLON, Phrase(0, j + 1, j + 1), "before", False)
+    return None
+
+
+def bracketed(row: Row) -> Said | None:
+    """A credit in brackets and nothing else: (Reuters.)"""
+    if (
+        len(row) < 3
+        or row.low[0] not in ("(", "[")
+        or not row.is_name(1)
+        or row.low[-1] not in (")", "]", ".")
+    ):
+        return None
+    speaker = phrase_after(row, 1)
+    if speaker is None or any(row.is_word(j) for j in range(speaker.head, len(row))):
+        return None
+    return Said(0, 1, BESIDE, speaker, "after", False)
+
+
+def by_place(row: Row, place: int, nth: int) -> Said | None:
+    """A speaker by nothing but the comma between: “…,” the coach deadpanned. The coach, hoarse by now, said,
+    “…”.
+    """
+    if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
+        if said := up_to_cue(row, place + 1):
+            return said
+        subject = phrase_after(row, place + 1, subject=True)
+        if subject and subject.last < len(row) and row.low[subject.last].endswith("ed"):
+            verb = subject.last
+            return Said(verb, verb + 1, Cue(row.low[verb], "speech", "past"), subject, "before", False)
+        if row.low[place + 1].endswith(("ed", "s")) and not row.is_name(place + 1):
+            subject = phrase_after(row, place + 2)
+            if subject:
+                cue = Cue(row.low[place + 1], "speech", "past")
+                return Said(place + 1, place + 2, cue, subject, "after", False)
+    if row.begins[nth] and place > 2 and row.low[place - 1] == "," and place == len(row) - 1:
+        subject = clause_subject(row, place - 1)
+        if subject and subject.head < place - 1:
+            return Said(place - 1, place, COMMA, subject, "before", False)
+    return None
+
+
+def up_to_cue(row: Row, start: int) -> Said | None:
+    """“…,” a voice over says: the words between a quotation and a cue, whatever they are."""
+    if not (row.is_name(start) or row.low[start] in DETERMINERS):
+        return None
+    for j in range(start, min(start + NEAR, len(row))):
+        if (
+            row.quote[j] >= 0
+            or row.low[j] in (",", ";", ":", ".", "(")
+            or row.low[j] in SUBORDINATORS | AUXILIARIES
+        ):
+            return None
+        for cue in cue_forms().get(row.low[j], ()):
+            if j > start and cue.group in ("speech", "hearer") and cue.form in ("past", "s"):
+                if cue.particles:
+                    continue
+                return Said(j, j + 1, cue, Phrase(start, j, j), "before", False, trails=True)
+    return None
+
+
+def refers_back(row: Row) -> Said | None:
+    """“So says a voice on the tape.”, “That line from Mira Holt is famous.”: a sentence about the quotation
+    before it.
+    """
+    if len(row) < 3:
+        return None
+    first, second, third = row.low[:3]
+    if first == "so" and any(
+        cue.group == "speech" and cue.form != "base" for cue in cue_forms().get(second, ())
+    ):
+        speaker = phrase_after(row, 2)
+        return Said(1, 2, cue_forms()[second][0], speaker, "after", False) if speaker else None
+    if first in REFERS_BACK and second in SPOKEN and third in ("from", "by", "of"):
+        speaker = phrase_after(row, 3)
+        return Said(1, 3, BESIDE, speaker, "after", False) if speaker else None
+    return None
