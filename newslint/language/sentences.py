@@ -33,7 +33,7 @@ AFTER_CLOCK, BEGINS, EXCLAIMS, SAYS = (
 AFTER_STATE, OPENS_ASIDE = _LISTS["after a state"], _LISTS["opens aside"]
 
 # A run of stops is entered at its first character only, so that a long one is read once.
-STOP = re.compile(r"(?<![.!?…])(\.(?:\s\.)+|[.!?…]+)([\"”’'»)\]]*)(?=\s)")
+STOP = re.compile(r"([.!?…](?<![.!?…]{2})(?:(?<=\.)(?:\s\.)+|[.!?…]*))([\"”’'»)\]]*)(?=\s)")
 NEXT = re.compile(
     r"\s+(?P<open>[\"“„‘'«(\[]*)(?P<dash>[—–-]*)\s*(?P<quote>[\"“„‘'«(\[]*)(?P<word>\w[\w’'.-]{0,30})?"
 )

@@ -73,9 +73,11 @@ NOTE = late(
     r"|\(?(?:this (?:article|story|report|post|headline)|an earlier version of this)\b[^.\n]{0,80}"
     r"\b(?:was|were|been) (?:updated|corrected|amended|changed|edited|published|originally)\b"
     r"|an (?:earlier|original|previous) version of this (?:article|story|report|post)\b"
-    r"|\(?(?:additional |further )?(?:reporting|writing|editing|research) by [A-Z]"
-    r"|[^.\n]{2,120} contributed (?:reporting )?(?:to|for) this (?:article|story|report|dispatch|post)\b",
+    r"|\(?(?:additional |further )?(?:reporting|writing|editing|research) by [A-Z]",
     re.I,
+)
+CONTRIBUTED = late(
+    r"[^.\n]{2,120} contributed (?:reporting )?(?:to|for) this (?:article|story|report|dispatch|post)\b", re.I
 )
 META = late(
     r"(?:[-–—]\s*)?(?:ends?|30|more|more to (?:come|follow)|stop press)(?:\s*[-–—])?\s*\.?"
@@ -128,7 +130,7 @@ def label(text: str) -> tuple[Role, int] | None:
 
 def shown_role(text: str) -> Role | None:
     """The role that ``text`` shows wherever it stands: note, caption, meta."""
-    if NOTE.match(text):
+    if NOTE.match(text) or ("contributed" in text[:140].lower() and CONTRIBUTED.match(text)):
         return "note"
     if CAPTION.match(text) or (len(text) < 600 and text.rstrip().endswith(")") and CREDITED.search(text)):
         return "caption"

@@ -67,7 +67,9 @@ def _passages(source: str, found: list[list[Line]]) -> Iterator[Passage]:
         skip = 0
         if marker and (marker[0].strip() in BULLETS or _is_listed(markers, i)):
             role, skip = "list", marker.end()
-        elif all(TABLE_ROW.fullmatch(line.text) for line in lines):
+        elif all(
+            ("\t" in line.text or "|" in line.text) and TABLE_ROW.fullmatch(line.text) for line in lines
+        ):
             role = "table"
         yield Passage(tuple(_parts(source, lines, skip)), role)
 

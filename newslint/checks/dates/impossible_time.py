@@ -11,7 +11,7 @@ from newslint.rulebook.check import Check, Options
 from newslint.story.story import Story
 
 # Small letters or full stops: “15 PM” may be a prime minister.
-_TIME: Final = late(r"(?<![\w:.,-])(\d{1,2})(?:[:.](\d\d))?\s?(?:([ap])m\b|([aApP])\.[mM]\.)")
+_TIME: Final = late(r"(\d(?<![\w:.,-].)\d?)(?:[:.](\d\d))?\s?(?:([ap])m\b|([aApP])\.[mM]\.)")
 _LAST_HOUR: Final = 12
 _LAST_MINUTE: Final = 59
 

@@ -17,9 +17,7 @@ _EVENTS = (
     "shooting|shootings|"
     "shootout|stabbing|stampede|standoff|strike|strikes|accident|airstrike|air strike|wreck|siege"
 )
-DEADLY = re.compile(
-    rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{_EVENTS})\b"
-)
+DEADLY = late(rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{_EVENTS})\b")
 _HURT = late(
     r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt)\b"
     r"|\b(?:suffered|sustained) [\w ,-]{0,40}(?:injuries|wounds)\b"
@@ -71,7 +69,7 @@ class DeadlyWithoutDead(Check[Options]):
 
     def look(self, story: Story) -> Iterable[Hit]:
         text = story.text
-        called = list(DEADLY.finditer(text))
+        called = list(DEADLY.finditer(text)) if "deadly" in text or "fatal" in text else []
         if not called or not _HURT.search(text):
             return
         sentences = [

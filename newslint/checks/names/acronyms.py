@@ -17,7 +17,7 @@ from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
 _ACRONYM = re.compile(
-    r"(?<![\w@#/.$&’'-])((?:[A-Z]\.){2,}|[A-Z][A-Z&]{1,4})(?:s|’s|'s)?(?![\w@/&\u0300-\u036f]|\.\w|-\d)"
+    r"([A-Z](?<![\w@#/.$&’'-].)(?:\.(?:[A-Z]\.)+|[A-Z&]{1,4}))(?:s|’s|'s)?(?![\w@/&\u0300-\u036f]|\.\w|-\d)"
 )
 _SHOUTED_AFTER = re.compile(r"(?:[’']S)?[ ,;!-]+([A-Z]{2,})\b|:")
 _SHOUTED_BEFORE = re.compile(r"\b([A-Z]{2,})(?: \d+)?[,:;!]? $")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import Literal
 
 from newslint.late import late
@@ -12,7 +13,6 @@ Difference = Literal["letters", "sound"]
 
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|at|ez|es)-")
 _VOWELS = re.compile(r"[aeiouy]+")
-_DOUBLE = re.compile(r"(.)\1+")
 _DIGRAPHS = (
     ("ph", "f"),
     ("kh", "k"),
@@ -51,8 +51,12 @@ def sound(word: str) -> str:
     word = without_article(word).replace("-", "")
     for spelt, heard in _DIGRAPHS:
         word = word.replace(spelt, heard)
-    word = _DOUBLE.sub(r"\1", _VOWELS.sub("a", word))
+    word = _undoubled(_VOWELS.sub("a", word))
     return word.rstrip("ah") or word
+
+
+def _undoubled(word: str) -> str:
+    return "".join([letter for letter, _ in groupby(word)])
 
 
 def one_edit(a: str, b: str) -> bool:
@@ -95,11 +99,7 @@ def difference(a: str, b: str) -> Difference | None:
         if a[0] != b[0] and (shorter < 6 or ({a[0], b[0]} <= set("mtbdhwkcpl") and len(a) == len(b))):
             return None  # Hanson and Manson are two people
         if sorted(a) == sorted(b) or len(a) != len(b) or longer > 5:
-            return (
-                "sound"
-                if sound(a) == sound(b) and _DOUBLE.sub(r"\1", a) != _DOUBLE.sub(r"\1", b)
-                else "letters"
-            )
+            return "sound" if sound(a) == sound(b) and _undoubled(a) != _undoubled(b) else "letters"
         return "sound" if sound(a) == sound(b) else None
     if a[0] == b[0] and longer > 5 and sound(a) == sound(b) and len(sound(a)) > 3:
         return "sound"

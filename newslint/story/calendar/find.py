@@ -26,7 +26,7 @@ def read_dates(text: str, day: datetime.date | None) -> Iterator[tuple[int, int,
         context = Context(day, _tense(scanned.tags, start, end), quarter)
         reading = READERS[name](Words(scanned.tokens(start, end)), context)
         if reading:
-            yield scanned.starts[start], scanned.ends[end - 1], reading
+            yield scanned.places[start].start(), scanned.places[end - 1].end(), reading
             if reading.value[4:6] == "-Q" and name != "ago":
                 quarter, quarter_at = reading.value, end
 

@@ -67,8 +67,9 @@ PRODUCTIONS: Final = (
     Production("the_unit", r"t[UQ]", periods.the_unit),
     Production("reference", r"t?g|t\^|(?<=[ijo])(?:\^|tL(?![xzd]))|c(?=[xzpd])", periods.reference),
 )
-# No production begins with these, the most frequent tags: said once, it need not be tried by each.
-_NEVER_FIRST: Final = r"(?![xzpdfij.,·$'¶@ohXZuy])"
+# No production begins with the most frequent tags, nor has one of them behind “the” and “a”: said once, it
+# need not be tried by each.
+_NEVER_FIRST: Final = r"(?![ta]?[xzpdfij.,·$'¶@ohXZuy])"
 PATTERN: Final = re.compile(
     _NEVER_FIRST + "(?:" + "|".join(f"(?P<{p.name}>{p.pattern})" for p in PRODUCTIONS) + ")"
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newslint.story.calendar.lexicon import LEXICON
 
 # Groups in the order of _SHAPES. Words in small letters are the bulk of any text, so they come first.
 _TOKEN: Final = re.compile(
-    r"([a-z]{2,}\b)"
+    r"(?! )(?:([a-z]{2,}\b)"
     r"|(?=[\d$£€'’])(?:"  # asked once, so that other signs need not try all that follow
     r"(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
     r"|((?<![\w/.])\d{1,2}([/.])\d{1,2}\4(?:\d{4}|\d\d)(?!\w|[/.]\d))"  # 13/12/2025
@@ -29,10 +30,10 @@ _TOKEN: Final = re.compile(
     r"|(\n[^\S\n]*\n)"
     r"|([AaPp]\.[Mm]\.)"
     r"|([A-Za-z]\.(?:[A-Za-z]\.)+)"
-    r"|((?:[JFMASONDTW][a-z]{2,4}|[JFMASOND][A-Z]{2,3})\.|[^\W\d_]+)"
+    rf"|((?:{'|'.join(word[:-1] for word in LEXICON if word[-1] == '.' and word[0] <= 'Z')})\.|[^\W\d_]+)"
     r"|(['’]s?\b)"
     r"|([^\s\w])"
-    r"|\w+"
+    r"|\w+)"
 )
 # The tag of each group; “small”, “Word” and “mark” are looked up.
 _SHAPES: Final = ("x", "small", "I", "#", "x", *"BTO$YNnqG¶Xp", "Word", "'", "mark")
@@ -64,54 +65,33 @@ class Token(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """The tokens of a text: ``tags`` has one letter each, ``starts`` and ``ends`` their places."""
+    """The tokens of a text: their places, and in ``tags`` one letter each."""
 
-    text: str
+    places: list[re.Match[str]]
     tags: str
-    starts: list[int]
-    ends: list[int]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         return [
-            Token(self.tags[i], self.starts[i], self.ends[i], self.text[self.starts[i] : self.ends[i]])
-            for i in range(start, end)
+            Token(self.tags[i], *self.places[i].span(), self.places[i].group()) for i in range(start, end)
         ]
 
 
 def scan(text: str) -> Scan:
     """The tokens of ``text``; white space is left out, a blank line is the token ``¶``."""
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    look_up = LEXICON.get
-    for match in _TOKEN.finditer(text):
-        shape = match.lastindex
-        start, end = match.span()
-        if shape == _SMALL:
-            word = match[0]
-            entry = look_up(word)
-            if entry is not None:
-                tag = entry.tag
-            else:
-                tag = "z" if word[-1] == "s" else "d" if word[-2:] == "ed" else "x"
-        elif shape == _WORD:
-            word = match[0]
-            entry = look_up(word)
-            if entry is not None:
-                tag = entry.tag
-            elif word[-1] == ".":  # an ordinary word at the end of its sentence
-                entry = look_up(word[:-1])
-                tags.append(entry.tag if entry else "p")
-                starts.append(start)
-                ends.append(end - 1)
-                tag, start = ".", end - 1
-            else:
-                tag = "p" if word[0] <= "Z" else "x"
-        elif shape == _MARK:
-            tag = _MARKS.get(match.group(), "·")
-        else:
-            tag = _SHAPES[shape] if shape else "x"
-        tags.append(tag)
-        starts.append(start)
-        ends.append(end)
-    return Scan(text, "".join(tags), starts, ends)
+    places = list(_TOKEN.finditer(text))
+    return Scan(places, "".join([_tag(place.lastindex, place.group()) for place in places]))
+
+
+@lru_cache(maxsize=8192)
+def _tag(shape: int | None, text: str) -> str:
+    """The tag of a token: most of its words a draft has more than once, and all drafts have in common."""
+    if shape in (_SMALL, _WORD):
+        entry = LEXICON.get(text)
+        if entry is not None:
+            return entry.tag
+        if shape == _WORD:
+            return "p" if text[0] <= "Z" else "x"
+        return "z" if text[-1] == "s" else "d" if text[-2:] == "ed" else "x"
+    if shape == _MARK:
+        return _MARKS.get(text, "·")
+    return _SHAPES[shape] if shape else "x"

@@ -107,17 +107,21 @@ _TEN = "|".join(_TENS)
 _WORD = rf"(?:(?:{_TEN})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_SIMPLE})"
 _SCALE = r"hundred|thousand|million|billion|trillion|dozen"
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit != "%")
-# What a number can begin with: a look at two characters spares most places of a text the whole expression.
+# What a number can begin with: a look at one character, then two, spares most places of a text the whole
+# expression.
 _BEGINS = "|".join(sorted({word[:2] for word in WORDS if word != "both"}))
+_FIRST = "".join(
+    {letter + letter.upper() for word in (*WORDS, "us", "hk", "nz", "c", "a") for letter in word[0]}
+)
 NUMBER = re.compile(
-    rf"(?<![\w.,:/#@&+–—-])(?=[\d$£€¥₹]|US|HK|NZ|[AC]\$|an?[ -]|ha|{_BEGINS})"
+    rf"(?<![\w.,:/#@&+–—-])(?=[\d$£€¥₹{_FIRST}{_FIRST.upper()}])"
+    rf"(?i:(?=[\d$£€¥₹]|US|HK|NZ|[AC]\$|an?[ -]|ha|{_BEGINS})"
     rf"(?<![–—]\$)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>{_WORD}|(?:an?|half an?)(?=[ -](?:{_SCALE})\b)))"
     rf"(?P<scale>(?:[-\u00a0 ](?:{_SCALE})\b)+|(?<=\d)(?:bn|tn|mn|[mkKMB])\b)?"
     rf"(?P<unit>[ \u00a0]?%|[ \n\u00a0-](?:{_UNIT})\b)?"
-    rf"(?![\w/]|[-–—]\d|:\d|,\d{{3}}|\.\d)",
-    re.IGNORECASE,
+    rf"(?![\w/]|[-–—]\d|:\d|,\d{{3}}|\.\d))"
 )
 
 

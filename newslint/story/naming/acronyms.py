@@ -12,7 +12,7 @@ _IN_BRACKETS = re.compile(
     r"\((?:the |or |known as |also known as |hereafter )?[“\"‘']?"
     r"((?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]{0,8}[A-Z])s?[”\"’']?\)"
 )
-_EXPANDED = re.compile(r"\b([A-Z]{2,8}) \((?:the )?([A-Z]\w+(?: \w+){1,7})\)")
+_EXPANDED = re.compile(r"([A-Z](?<!\w.)[A-Z]{1,7}) \((?:the )?([A-Z]\w+(?: \w+){1,7})\)")
 _WORD = late(r"\w[\w.]*")
 _SMALL = frozenset(
     (

@@ -16,7 +16,7 @@ _ABBREVIATED = (
     "Wed|Thurs?|Fri|Sat|Sun"
 )
 CAPITALISED = re.compile(
-    rf"(?<![\w@#/&])(?:"
+    rf"(?=[{_UP}]|[adelb][a-z]{{0,2}}[-’'])(?<![\w@#/&])(?:"  # most places of a text fail at once
     rf"(?:Secretary|Minister) of (?:the )?[{_UP}]\w+"
     rf"|(?:{_ABBREVIATED})\."
     rf"|(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ \n])"
