@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
 from newslint.story.quoting.attribution import How, Link, Reading, read_block
-from newslint.story.quoting.bare import by_colon, refers_back
+from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
 from newslint.story.quoting.function_words import DASHES
 from newslint.story.quoting.marks import Mark, Marked, find_marked
 from newslint.story.quoting.mentions import find_mentions
@@ -28,6 +28,7 @@ ISSUED = re.compile(
     r"\b(?:issued|released|sent|posted|published|circulated|put out|wrote|had|got) (?:\w+ ){1,3}"
     r"(?:statement|tweet|letter|message|question|e-?mail|note|post|memo|warning|reply|answer|response)s?\b"
 )
+WRITTEN = frozenset({"statement", "tweet", "letter", "message", "note", "post", "memo", "email", "e-mail"})
 RUNNING = frozenset({"lede", "body", "quote", "list"})
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
 LABEL = re.compile(r"(?:@\w+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}|[A-Z]{3,}): (?=\S)")
@@ -257,11 +258,17 @@ def handed_over(text: str, before: Passage) -> Link | None:
         return None
     reading = before.readings[-1]
     row = reading.row
-    if row.quotes or any(said.reported for said in reading.said) or not ISSUED.search(row.span.cut(text)):
+    if row.quotes or any(said.reported for said in reading.said):
+        return None
+    if said := asks_for_answer(row):
+        reading.said.append(said)
+        return Link(reading, said, "lead-in")
+    speaker = clause_subject(row, len(row) - 1)
+    written = speaker is not None and row.low[speaker.head - 1] in WRITTEN
+    if not written and not ISSUED.search(row.span.cut(text)):
         return None
     if reading.said:
         return Link(reading, reading.said[-1], "lead-in")
-    speaker = clause_subject(row, len(row) - 1)
     if speaker is None:
         return None
     said = Said(len(row) - 1, len(row), COLON, speaker, "before", False)

@@ -30,6 +30,7 @@ from tests.story.told import told
             "“I would rather swim than pay that toll.” That line from Mira Holt was on every wall.",
             "Mira Holt",
         ),
+        ("“The quay will open again by Easter,” Holt from her office.", "Holt"),
         ("A: Look at the lamps. ‘You will lose the boats.’ They laughed.", "A"),
         ("“The toll doubles on Monday morning.” See page 3. (Reuters.)", "Reuters"),
     ],
@@ -62,7 +63,16 @@ def test_the_next_paragraph_says_who_spoke() -> None:
 def test_a_statement_that_was_issued_leads_in() -> None:
     story = told("At noon the harbour board issued a short statement.", "“The toll will double on Monday.”")
     assert speakers(story) == [("the harbour board", "lead-in")]
+    story = told("The mayor's second tweet that day was no better.", "“The toll will double on Monday.”")
+    assert speakers(story) == [("The mayor's second tweet", "lead-in")]
     silent = told("At noon the harbour board met again.", "“The toll will double on Monday.”")
+    assert speakers(silent) == [(None, None)]
+
+
+def test_a_question_leads_in_to_its_answer() -> None:
+    story = told("Why was she out on the quay at dawn?", "“My boat is all I have in the world.”")
+    assert speakers(story) == [("she", "lead-in")]
+    silent = told("Why was the quay so full at dawn?", "“My boat is all I have in the world.”")
     assert speakers(silent) == [(None, None)]
 
 

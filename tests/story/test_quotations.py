@@ -115,6 +115,7 @@ def test_a_cue_inside_a_quotation_says_nothing_of_the_outer_one() -> None:
         ("It was a so-called ‘trap’ from the start.", "term"),
         ("The “sell it and be done with it” school lost.", "fragment"),
         ("It ran under the headline “Ferry sinks with all the toll money.”", "title"),
+        ("In Ferris's column on May 3, “The toll must go now,” the mayor seems to nod.", "title"),
         ("Why not just say: “The boats will leave on Monday morning”?", "title"),
         ("“No toll on the river! Yes to boats” (2015) was everywhere.", "title"),
         ("It cannot be told simply as “Big boats against the little quay.”", "title"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from newslint.story.quoting.bare import bracketed, find_bare, label, refers_back, signature
+from newslint.story.quoting.bare import asks_for_answer, bracketed, find_bare, label, refers_back, signature
 from newslint.story.quoting.function_words import DASHES, PERSONAL
 from newslint.story.quoting.phrases import is_adverb
 from newslint.story.quoting.rows import Row
@@ -44,6 +44,7 @@ def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Li
         if reading.row.quotes:
             link_row(reading, links)
     asked_by_next(readings, links)
+    answered(readings, links)
     follow_on(readings, links)
     if len(links) < sum(len(row.quotes) for row in rows):
         credited(readings, links)
@@ -134,6 +135,17 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
             and said.cue.group in ("speech", "hearer")
         ):
             links[row.quotes[-1]] = Link(following, said, "after")
+
+
+def answered(readings: list[Reading], links: dict[int, Link]) -> None:
+    """Why did she come at all? “My boat is here.”"""
+    for reading, following in pairwise(readings):
+        row = following.row
+        if row.quote[0] < 0 or row.quotes[0] in links or reading.row.quotes:
+            continue
+        if said := asks_for_answer(reading.row):
+            reading.said.append(said)
+            links[row.quotes[0]] = Link(reading, said, "lead-in")
 
 
 def credited(readings: list[Reading], links: dict[int, Link]) -> None:

@@ -21,6 +21,10 @@ from newslint.story.quoting.rows import Row
 from newslint.story.quoting.saying import BESIDE, COLON, COMMA, DASH, Said
 
 NEAR = 12  # tokens: no subject that a cue follows directly is longer
+ASKING = frozenset(
+    {"why", "what", "how", "where", "when", "who", "whom", "did", "does", "was", "is", "would", "will"}
+)
+ANSWERING = frozenset({"he", "she"})
 REFERS_BACK = frozenset({"that", "this", "those", "these"})
 SPOKEN = frozenset(
     {"quote", "quotation", "line", "sentence", "words", "remark", "remarks", "comment", "comments"}
@@ -179,7 +183,7 @@ def by_place(row: Row, place: int, nth: int) -> Said | None:
     “…”.
     """
     if row.asks[nth] and place + 2 < len(row) and row.is_word(place + 1):
-        if said := up_to_cue(row, place + 1):
+        if said := up_to_cue(row, place + 1) or without_verb(row, place + 1):
             return said
         subject = phrase_after(row, place + 1, subject=True)
         if subject and subject.last < len(row) and row.low[subject.last].endswith("ed"):
@@ -213,6 +217,26 @@ def up_to_cue(row: Row, start: int) -> Said | None:
                 if cue.particles:
                     continue
                 return Said(j, j + 1, cue, Phrase(start, j, j), "before", False, trails=True)
+    return None
+
+
+def without_verb(row: Row, start: int) -> Said | None:
+    """“…,” Holt from her office.: a name to which the verb was forgotten."""
+    speaker = named(row, start)
+    if speaker is None or speaker.head == len(row) or row.low[speaker.head] not in PREPOSITIONS:
+        return None
+    if any(row.quote[j] >= 0 or is_verb(row, j) or row.low[j] == "," for j in range(speaker.head, len(row))):
+        return None
+    return Said(start, speaker.head, BESIDE, speaker, "after", False)
+
+
+def asks_for_answer(row: Row) -> Said | None:
+    """Whose answer a question in the writer's own words calls for: Why did she come at all?"""
+    if row.low[-1] != "?" or row.quotes or row.low[0] not in ASKING:
+        return None
+    for j in range(1, min(4, len(row))):
+        if row.low[j] in ANSWERING:
+            return Said(len(row) - 1, len(row), COLON, Phrase(j, j + 1, j + 1), "before", False)
     return None
 
 

@@ -11,6 +11,11 @@ from newslint.story.quoting.rows import Row
 LINKING = frozenset({",", ":", "of", "like", "reading", "saying"})
 GOVERNING = frozenset({"between", "than", "versus", "vs", "against", "as"})
 JOINING = frozenset({"and", "or", "to", ",", "versus", "vs"})
+PIECES = frozenset(
+    {"column", "article", "editorial", "essay", "op-ed", "book", "novel", "film", "story", "piece"}
+)
+POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our"})
+LONGEST = 12  # tokens up to the name of a writer
 YEAR = re.compile(r"[ \t]*[(\[](?:19|20)\d\d[)\]]")
 
 
@@ -22,7 +27,11 @@ def find_mentions(row: Row, text: str) -> set[int]:
     found: set[int] = set()
     for i, quote in enumerate(row.quote):
         if quote >= 0 and (
-            YEAR.match(text, row.end[i]) or is_noun(row, i) or is_unsaid(row, i) or joined_to(row, i) in found
+            YEAR.match(text, row.end[i])
+            or is_noun(row, i)
+            or is_piece(row, i)
+            or is_unsaid(row, i)
+            or joined_to(row, i) in found
         ):
             found.add(quote)
     return found
@@ -40,6 +49,16 @@ def is_noun(row: Row, i: int) -> bool:
         if before >= 0 and row.low[before] == "or":  # cries of “…” or, “…”
             return False
     return before >= 0 and row.low[before] in WORDINGS
+
+
+def is_piece(row: Row, i: int) -> bool:
+    """Whether it is the title of what somebody wrote: In Holt's column on May 3, “The quay must close,” …"""
+    if i < 4 or row.low[0] not in ("in", "re") or row.low[i - 1] != ",":
+        return False
+    owned = [
+        j for j in range(1, min(i, LONGEST)) if row.low[j].endswith(("'s", "s'")) or row.low[j] in POSSESSIVES
+    ]
+    return any(row.low[j] in PIECES for j in range(owned[0], i)) if owned else False
 
 
 def is_unsaid(row: Row, i: int) -> bool:

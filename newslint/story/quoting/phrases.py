@@ -153,7 +153,9 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
                 j > i
                 and (
                     (word in TIME and low[j - 1] not in ARTICLES)
-                    or is_adverb(row, j)
+                    or (
+                        is_adverb(row, j) and not low[j - 1].endswith(("'s", "s'"))
+                    )  # her mother's first word
                     or (word in DETERMINERS and low[j - 1] not in ("of", "and", "or", "all", "both"))
                 )
             )
@@ -173,7 +175,8 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
 
 def _verbal(row: Row, j: int) -> bool:
     """After a name, a small word that is no role noun is taken for its verb."""
-    return row.low[j].endswith(("ed", "es", "s")) or is_verb(row, j)
+    low = row.low[j]
+    return (low.endswith(("ed", "s")) and not low.endswith(("'s", "s'"))) or is_verb(row, j)
 
 
 def _extent(row: Row, j: int) -> int:
