@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.hooks import hookimpl
 from newslint.late import late
 from newslint.model import Draft, Role, Trouble
 from newslint.model.draft import LINE_END
-from newslint.readers.base import Builder, Reader
+from newslint.readers.base import Builder, Part, Reader
 from newslint.readers.decoding import decode
 from newslint.readers.front import read_front
 from newslint.readers.lines import Line, split_lines
@@ -30,7 +30,8 @@ CONTAINERS: dict[str, Role] = {"blockquote": "quote", "list_item": "list", "th":
 
 
 class MarkdownReader:
-    """Markdown; ``<!-- newslint: … -->`` is a remark, other HTML and code blocks are left out."""
+    """Markdown. Of HTML, the text between tags is read and ``<!-- newslint: … -->`` is a remark; other
+    comments, code and scripts are left out."""
 
     format = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown")
@@ -75,34 +76,61 @@ class _Page:
             elif token.type == "heading_close":
                 heading = None
             elif token.type == "html_block" and token.map:
-                self._refuse_open_comment(token, token.map[0])
-                yield from self._remarks(*token.map)
+                yield from self._html(token, within[0] if within else None)
+            elif token.type == "fence" and token.map:
+                self._refuse_open_fence(token, *token.map)
             elif token.type == "inline" and token.map and "table" not in within:
                 first, last = token.map
                 lines = self.lines[first:last]
                 if heading:
                     yield from self._read(
-                        token, [_heading_line(lines[0], heading), *lines[1:]], self._rank(heading)
+                        token, [_heading_line(lines[0], heading), *lines[1:]], self._rank(heading.tag)
                     )
                 else:
                     yield from self._read(token, lines, within[0] if within else None)
 
-    def _refuse_open_comment(self, token: Token, first: int) -> None:
-        """A comment that is never closed would hide all copy below it, from newslint and from readers."""
-        if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
-            raise Trouble(
-                "a comment (<!--) is never closed",
-                line=len(LINE_END.findall(self.source, 0, self.lines[first].start)) + 1,
-                remedy="End it with -->",
-            )
+    def _html(self, token: Token, role: Role | None) -> Iterator[Item]:
+        from newslint.readers.html_block import never_closed, read_html
+        from newslint.readers.markdown_inline import Content, UnmappedError
+
+        assert token.map
+        first, last = token.map
+        html = token.content.strip("\n")
+        if unended := never_closed(html.lstrip()):
+            what, end = unended
+            raise self._hides_copy("a comment (<!--)" if what == "<!--" else what, first, end)
+        lines = self.lines[first:last]
+        try:
+            items = list(read_html(Content.of_lines(token.content.removesuffix("\n"), lines), self._rank))
+        except UnmappedError:
+            items = [*self._remarks(first, last), as_it_stands(lines)]
+        for item in items:
+            yield item.as_role(role) if role and isinstance(item, Passage) else item
+            self.below_image = False
+
+    def _refuse_open_fence(self, token: Token, first: int, last: int) -> None:
+        lines = [CONTAINER_MARKS.sub("", line.text, count=1).strip() for line in self.lines[first + 1 : last]]
+        if not any(line.startswith(token.markup) and not line.strip(token.markup[0]) for line in lines):
+            raise self._hides_copy(f"a block of code ({token.markup})", first, token.markup)
+
+    def _hides_copy(self, what: str, line: int, end: str) -> Trouble:
+        """What is never closed hides all copy below it, from newslint and from readers."""
+        return Trouble(
+            f"{what} is never closed: what stands below it is hidden",
+            line=len(LINE_END.findall(self.source, 0, self.lines[line].start)) + 1,
+            remedy=f"End it with {end}",
+        )
 
     def _read(self, token: Token, lines: Sequence[Line], role: Role | None) -> Iterator[Item]:
         from newslint.readers.markdown_inline import Content, Inline, UnmappedError
 
         inline = Inline()
-        with suppress(UnmappedError):  # what could not be placed is left out
+        try:
             inline.read(token.children or (), Content.of_lines(token.content, lines))
-        yield from self._inline_items(inline, role)
+        except UnmappedError:
+            yield replace(as_it_stands(lines), role=role)
+        else:
+            yield from self._inline_items(inline, role)
 
     def _inline_items(self, inline: Inline, role: Role | None) -> Iterator[Item]:
         yield from inline.comments
@@ -129,9 +157,9 @@ class _Page:
         start = text.parts[0].start
         return bool(FOOTNOTE_MARK_BEFORE.search(self.source, max(start - 48, 0), start))
 
-    def _rank(self, heading: Token) -> Role | None:
+    def _rank(self, tag: str) -> Role:
         """The first heading of the first rank is the headline, as is a heading that opens the draft."""
-        if heading.tag == "h1" and not self.headed:
+        if tag == "h1" and not self.headed:
             self.headed = True
             return "headline"
         return "crosshead"
@@ -154,11 +182,17 @@ class _Page:
                 cells.append(token)
         if not cells or not cells[0].map:
             return
-        for token, (start, raw) in _cells_in_line(self.lines[cells[0].map[0]], cells):
-            inline = Inline()
-            with suppress(UnmappedError):
-                inline.read(token.children or (), Content.of_cell(token.content, start, raw))
-            yield from self._inline_items(inline, "table")
+        line = self.lines[cells[0].map[0]]
+        try:
+            read = []
+            for token, (start, raw) in _cells_in_line(line, cells):
+                read.append(Inline())
+                read[-1].read(token.children or (), Content.of_cell(token.content, start, raw))
+        except UnmappedError:
+            yield as_it_stands([line]).as_role("table")
+        else:
+            for inline in read:
+                yield from self._inline_items(inline, "table")
 
 
 def _heading_line(line: Line, heading: Token) -> Line:
@@ -173,7 +207,10 @@ def _heading_line(line: Line, heading: Token) -> Line:
 
 
 def _cells_in_line(line: Line, cells: Sequence[Token]) -> list[tuple[Token, tuple[int, str]]]:
-    """Each cell with its place and spelling; none where the line cannot be told apart into these cells."""
+    """Each cell with its place and spelling. Raises UnmappedError where the line cannot be told apart into
+    these cells."""
+    from newslint.readers.markdown_inline import UnmappedError
+
     text = line.text.rstrip()
     prefix = CONTAINER_MARKS.match(text)
     at = prefix.end() if prefix else 0
@@ -185,7 +222,17 @@ def _cells_in_line(line: Line, cells: Sequence[Token]) -> list[tuple[Token, tupl
     if columns and not columns[0][1]:
         columns = columns[1:]
     pairs = list(zip(cells, columns, strict=False))
-    return pairs if all(cell.content == raw.replace("\\|", "|") for cell, (_, raw) in pairs) else []
+    if not all(cell.content == raw.replace("\\|", "|") for cell, (_, raw) in pairs):
+        raise UnmappedError
+    return pairs
+
+
+def as_it_stands(lines: Sequence[Line]) -> Passage:
+    """Lines whose markup cannot be told from their prose, character for character: better than not read."""
+    parts: list[Part] = []
+    for line in (line for line in lines if line.text.strip()):
+        parts += [Part(line.text, line.start, line.end), Part("\n", line.end, line.next)]
+    return Passage(tuple(parts[:-1]))
 
 
 @hookimpl

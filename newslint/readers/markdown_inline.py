@@ -93,7 +93,7 @@ def _is_before_text(line: str) -> bool:
 
 
 class UnmappedError(Exception):
-    """An inline token that is not where it should be; its block's rest is left out."""
+    """An inline token that is not where it should be; its block is read as it stands, marks included."""
 
 
 class _Stretch(NamedTuple):
@@ -202,7 +202,7 @@ class Inline:
                 cursor = self._add_break(content, cursor)
             elif token.type == "text_special":
                 start, end = content.source_span(*at)
-                self._add([Part(_one_space(token.content), start, end)])
+                self.add([Part(one_space(token.content), start, end)])
                 cursor = at[1]
             elif token.type == "code_inline":
                 self._add_code(content, at, len(token.markup))
@@ -225,7 +225,8 @@ class Inline:
                 depth += token.nesting
                 cursor += len(token.markup)
 
-    def _add(self, parts: Iterable[Part]) -> None:
+    def add(self, parts: Iterable[Part]) -> None:
+        """Append prose, without line breaks that would make a blank line."""
         for part in parts:
             if part.text != "\n":
                 self._line_begun |= not part.text.isspace()
@@ -238,15 +239,15 @@ class Inline:
     def _add_text(self, text: str, content: Content, cursor: int) -> None:
         start = 0
         for mark in FOOTNOTE_MARK.finditer(text):
-            self._add(content.parts(cursor + start, cursor + mark.start()))
+            self.add(content.parts(cursor + start, cursor + mark.start()))
             start = mark.end()
-        self._add(content.parts(cursor + start, cursor + len(text)))
+        self.add(content.parts(cursor + start, cursor + len(text)))
 
     def _add_break(self, content: Content, cursor: int) -> int:
         found = LINE_BREAK.match(content.text, cursor)
         if not found:
             raise UnmappedError
-        self._add(content.parts(*found.span(1)))
+        self.add(content.parts(*found.span(1)))
         return found.end()
 
     def _add_code(self, content: Content, at: tuple[int, int], marks: int) -> None:
@@ -257,15 +258,15 @@ class Inline:
             and content.text[end - 1] in " \n"
         ):
             start, end = start + 1, end - 1
-        self._add(content.parts(start, end))
+        self.add(content.parts(start, end))
 
     def _add_html(self, text: str, content: Content, at: tuple[int, int]) -> None:
         if remark := REMARK.fullmatch(text):
             self.comments.append(Comment(*content.source_span(*at), remark[1]))
         elif TAG_BREAK.fullmatch(text):
-            self._add([Part("\n", *content.source_span(*at))])
+            self.add([Part("\n", *content.source_span(*at))])
 
 
-def _one_space(text: str) -> str:
+def one_space(text: str) -> str:
     """An entity for white space as a space, that none may break a line; a no-break space stays one."""
     return " " if text.isspace() and text != "\xa0" else text

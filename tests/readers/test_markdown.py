@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
 
-from newslint.model import Draft
+from newslint.model import Draft, Trouble
+from newslint.readers import markdown_inline
 from newslint.readers.markdown import MarkdownReader
 
 OPENING = "The council shut the lower bridge on Saturday.\n\n"
@@ -137,7 +139,8 @@ def test_the_first_heading_of_the_first_rank_is_the_headline() -> None:
 def test_what_is_no_prose_is_left_out() -> None:
     assert (
         below(
-            "```\ncode here\n```\n\n<div>\nmarkup\n</div>\n\n<!-- a comment -->\n\n***\n\n[ref]: /x 'title'\n"
+            "```\ncode here\n```\n\n<style>\nmarkup\n</style>\n\n"
+            "<!-- a comment -->\n\n***\n\n[ref]: /x 'title'\n"
         )
         == []
     )
@@ -145,6 +148,115 @@ def test_what_is_no_prose_is_left_out() -> None:
 
 def test_prose_after_a_comment_on_its_line_is_read() -> None:
     assert below("<!-- checked --> The mayor said so.") == [("body", "The mayor said so.")]
+
+
+@pytest.mark.parametrize(
+    ("html", "read"),
+    [
+        ("<div>\nThe mayor\nsaid so.\n</div>", [("body", "The mayor\nsaid so.")]),
+        (
+            '<div class="a > b">\n  <p>He <em>said</em> so.</p>\n  <p>She left.</p>\n</div>',
+            [("body", "He said so."), ("body", "She left.")],
+        ),
+        (
+            '<figure>\n<img src="a.png" alt="x">\n<figcaption>The bridge at dawn</figcaption>\n</figure>',
+            [("caption", "The bridge at dawn")],
+        ),
+        ("<blockquote><p>We were<br>not told.</p></blockquote>", [("quote", "We were\nnot told.")]),
+        (
+            "<ul>\n<li>One road\n<li>Two roads\n</ul>\nAfter it",
+            [("list", "One road"), ("list", "Two roads"), ("body", "After it")],
+        ),
+        ("<table><tr><td>Mill</td><td>40</td></tr></table>", [("table", "Mill"), ("table", "40")]),
+        (
+            "<h2>No way round</h2>\n<p>It is shut.</p>",
+            [("crosshead", "No way round"), ("body", "It is shut.")],
+        ),
+        (
+            "<p>Fish &amp; chips &mdash; 3 < 4 &nosuch; here</p>",
+            [("body", "Fish & chips — 3 < 4 &nosuch; here")],
+        ),
+        ("<p>It was<script>var x = 'a';</script> shut.</p>", [("body", "It was shut.")]),
+        ("<!--\nunseen\n--> The mayor said so.", [("body", "The mayor said so.")]),
+        ("<p>Seen <!-- unseen --> words</p>", [("body", "Seen  words")]),
+        ("> <div>\n> Not told\n> </div>", [("quote", "Not told")]),
+        ("<br>\n<hr>", []),
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_html_is_read_between_its_tags(
+    honest: Callable[[Draft], None], html: str, read: list[tuple[str, str]], line_end: str
+) -> None:
+    source = (OPENING + html + "\n").replace("\n", line_end)
+    assert roles(source)[1:] == read
+    honest(MarkdownReader().read("draft.md", source.encode()))
+
+
+def test_words_of_html_are_where_they_are_written() -> None:
+    source = OPENING + '<div id="said">\n  <p>Ana &amp; Bo <b>said</b> so</p>\n</div>\n'
+    draft = read(source)
+    at = draft.text.index("said")
+    assert draft.source_span((at, at + 4)).start == source.index("said</b>")
+
+
+def test_a_comment_in_html_is_a_remark() -> None:
+    draft = read(OPENING + "<div>\n<!-- newslint: ignore[dates] known -->\n<p>On Monday.</p>\n</div>\n")
+    (remark,) = draft.remarks
+    assert (remark.text, remark.at) == ("newslint: ignore[dates] known", draft.blocks[1].span.start)
+
+
+@pytest.mark.parametrize(
+    "opening", ["<!-- a note", "<script>", "<style type='x'>", "```", "~~~~ text", "<?php"]
+)
+def test_what_is_never_closed_hides_nothing_silently(opening: str) -> None:
+    with pytest.raises(Trouble, match="is never closed") as told:
+        read(f"{OPENING}{opening}\n\nThe mayor left.\n")
+    assert (told.value.path, told.value.line) == ("draft.md", 3)
+    assert told.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The *lower* bridge\nis shut.", "The *lower* bridge\nis shut."),
+        ("| Mill *road* | 40 |\n|---|---|", "| Mill *road* | 40 |"),
+        ("<p>The lower\nbridge</p>", "<p>The lower\nbridge</p>"),
+    ],
+)
+def test_what_cannot_be_placed_is_read_as_it_stands(
+    monkeypatch: pytest.MonkeyPatch, honest: Callable[[Draft], None], source: str, text: str
+) -> None:
+    """Whatever the parser and the source disagree about, no prose is left out."""
+
+    def disagree(*_: object) -> None:
+        raise markdown_inline.UnmappedError
+
+    monkeypatch.setattr(markdown_inline.Content, "of_lines", disagree)
+    monkeypatch.setattr(markdown_inline.Content, "of_cell", disagree)
+    draft = read(source)
+    honest(draft)
+    assert draft.text == text
+
+
+def test_hostile_html_takes_linear_time() -> None:
+    for piece in (
+        "<!--",
+        "<a ",
+        "<a '",
+        '<a "',
+        "<",
+        "</div",
+        "<div>",
+        "<pre>",
+        "&amp",
+        "<?",
+        "<p>x",
+        "</p><h2>x",
+    ):
+        source = f"{OPENING}<div>\n{piece * 40_000}\n</div>\n"
+        start = time.process_time()
+        read(source)
+        assert time.process_time() - start < 5, piece
 
 
 def test_footnotes_are_notes() -> None:

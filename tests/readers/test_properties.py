@@ -24,7 +24,28 @@ ANYTHING = st.text(st.characters(exclude_characters="\0", exclude_categories=["C
 SIGNS = list("ab .,!?\n\n\r\t*_`[]()<>#-+=|~\\&;:\"'^1\u00a0\u2028𝔄é")
 MARKDOWN_NOISE = st.lists(
     st.sampled_from(
-        [*SIGNS, "&amp;", "&#10;", "<!--", "-->", "newslint: ", "\n- ", "\n> ", "\n---\n", "<br>", "](x)"]
+        [
+            *SIGNS,
+            "&amp;",
+            "&#10;",
+            "<!--",
+            "-->",
+            "newslint: ",
+            "\n- ",
+            "\n> ",
+            "\n---\n",
+            "<br>",
+            "](x)",
+            "\n<div>",
+            "</div>",
+            "<p class='a'>",
+            "</p>\n\n",
+            "<li>",
+            "<pre>",
+            "</pre>",
+            "<h2>",
+            "&nbsp;",
+        ]
     ),
     max_size=100,
 ).map("".join)
@@ -83,7 +104,7 @@ def block(draw: st.DrawFn) -> str:
     lines = draw(st.lists(inline(), min_size=1, max_size=4))
     kind = draw(
         st.sampled_from(
-            ["paragraph", "hard", "heading", "quote", "list", "nested", "setext", "table", "indented"]
+            ["paragraph", "hard", "heading", "quote", "list", "nested", "setext", "table", "indented", "html"]
         )
     )
     one = " ".join(lines)
@@ -104,13 +125,18 @@ def block(draw: st.DrawFn) -> str:
         cells = [line.replace("|", "\\|") for line in lines]
         row = "| " + " | ".join(cells) + " |"
         return "\n".join([row, "|" + "---|" * len(cells), row, row.strip("| ")]) if len(cells) > 1 else row
+    if kind == "html":
+        opening, end = draw(
+            st.sampled_from([("<div>\n", "\n</div>"), ("<p>", "</p>"), ("<ul><li>", "</ul>")])
+        )
+        return opening + draw(st.sampled_from(["\n", "<br>\n", "</p>\n<p>"])).join(lines) + end
     if kind == "indented":
         return "    " + "\n".join(lines)
     return "\n".join(lines)
 
 
 UNSEEN = re.compile(
-    r"<!--.*?-->|</?b>|\(https?:[^)\s]*[^)]*\)|\(<[^>]*>\)|\]\[ref\]|&\w+;|&#\w+;|<br>|\(x\)|\[\^1\]"
+    r"<!--.*?-->|</?(?:b|div|p|ul|li)>|\(https?:[^)\s]*[^)]*\)|\(<[^>]*>\)|\]\[ref\]|&\w+;|&#\w+;|<br>|\(x\)|\[\^1\]"
 )
 LETTERS = re.compile(r"[^\W\d_]+")
 
