@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 from operator import add
 from typing import ClassVar
 
@@ -67,10 +67,8 @@ def _some_mixed(story: Story) -> bool:
     whole = story.concordance.places.keys()
     if any("-" in word and word.replace("-", "") in whole for word in whole):
         return True
-    pairs = set(map(add, words, islice(words, 1, None)))
-    return not pairs.isdisjoint(whole) and any(
-        first + second in whole and not _may_differ(first, second) for first, second in pairwise(words)
-    )
+    joined = map(whole.__contains__, map(add, words, islice(words, 1, None)))
+    return any(not _may_differ(first, second) for first, second in compress(pairwise(words), joined))
 
 
 def _may_differ(first: str, second: str) -> bool:

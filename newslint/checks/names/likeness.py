@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -45,6 +46,7 @@ def without_article(word: str) -> str:
     return _ARTICLE.sub("", word)
 
 
+@lru_cache(maxsize=4096)  # asked of every pair that a name is half of
 def sound(word: str) -> str:
     """What is left of a plain name when vowels and the ways to write one consonant are levelled: two
     transliterations of one name (Hasakeh, Hasakah) give the same."""

@@ -51,10 +51,14 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
     words, known = uses(story), lexicon()
     near: dict[str, list[str]] = defaultdict(list)
     for word, places in words.items():
-        if len(word) > 3 and (
-            len(places) > 1
-            or places[0].text in known.places
-            or (places[0].name.kind == "person" and not places[0].alone)
+        if (
+            len(word) > 3
+            and (
+                len(places) > 1
+                or places[0].text in known.places
+                or (places[0].name.kind == "person" and not places[0].alone)
+            )
+            and not _common(places[0].text)
         ):
             near[word[0]].append(word)
             near[word[-2:]].append(word)
@@ -69,7 +73,7 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
         for usual in dict.fromkeys(alike):
             if (
                 usual == word
-                or _common(words[usual][0].text)
+                or abs(len(usual) - len(word)) > 2
                 or len(places) * 2 > len(words[usual]) + (len(places) == 1)
             ):
                 continue

@@ -20,6 +20,8 @@ BEFORE_ALONE = frozenset(
     {"while", "but", "and", "as", "though", "although", "what", "that", "because", "yet"}
 )
 REPEATED = frozenset({"other", "some", "many", "several"})
+ALONE = WORDS["alone"] - WORDS["group"] - WORDS["party"]
+GROUPS = WORDS["group"] | WORDS["party"] | ALONE
 ASIDES = frozenset({"however", "though", "meanwhile", "too", "for", "instead"})
 
 
@@ -27,12 +29,9 @@ def find_groups(passage: Passage) -> Iterator[Found]:
     """Every group without a name that is said to say or think, or by whom something is said to be so."""
     lower = passage.lower
     for i, word in enumerate(lower):
-        if word in WORDS["group"] or word in WORDS["party"] or word.endswith("ologists"):
-            found = _noun(passage, i)
-        elif word in WORDS["alone"]:
-            found = _alone(passage, i)
-        else:
+        if word not in GROUPS and not word.endswith("ologists"):
             continue
+        found = _alone(passage, i) if word in ALONE else _noun(passage, i)
         if found:
             yield found
 
