@@ -61,10 +61,11 @@ def test_rules(names: tuple[str, ...], config: str | None, pipeline: str | None)
     effective = desk.config.effective(".")
     rules, troubles = chosen(desk, effective, names)
     language = desk.pipeline(effective)
+    book, _ = desk.book(effective)
     results: list[Result] = []
     for rule in rules:
         try:
-            results += run_examples(rule, language, partial(read_as, desk))
+            results += run_examples(rule, language, partial(read_as, desk), book.under_kind)
         except Trouble as trouble:
             troubles.append(trouble)
     failed = [result for result in results if not result.ok]

@@ -97,6 +97,16 @@ class Book:
             self._chosen[key] = tuple(chosen)
         return self._chosen[key]
 
+    def under_kind(self, rule: Rule, kind: str) -> Rule | None:
+        """The rule with the options it has for drafts of a kind; None where the kind's preset turns it off.
+
+        Raises Trouble for a kind that is not in the book.
+        """
+        decision = Selection(self._preset(kind)).decide(replace(rule, status="live"))
+        for setting in decision.settings:
+            rule = rule.with_options(*setting)
+        return rule if decision.on else None
+
     def preset_mistakes(self) -> tuple[Trouble, ...]:
         """Rules that presets name and the book does not have: passed over in a run, errors of ``rules
         test``."""

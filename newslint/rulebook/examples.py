@@ -21,6 +21,7 @@ from newslint.story.story import Story
 
 Side = Literal["flags", "passes", "case"]
 Read = Callable[[str, bytes, str], Draft]  # path, data, format
+UnderKind = Callable[[Rule, str], Rule | None]  # as Book.under_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ class Result:
 
 
 def run_examples(
-    rule: Rule, pipeline: Pipeline | None = None, read: Read | None = None
+    rule: Rule,
+    pipeline: Pipeline | None = None,
+    read: Read | None = None,
+    under_kind: UnderKind | None = None,
 ) -> tuple[Result, ...]:
     """Every example and case of the rule, run alone.
 
@@ -58,14 +62,21 @@ def run_examples(
         rule: as loaded, or with other options.
         pipeline: what reads the language; blank English where none is given.
         read: ``read(path, data, format) -> Draft`` for cases that name a format.
+        under_kind: what the rule is for drafts of a kind, for cases that name one (``Book.under_kind``);
+            where none is given, the same for every kind.
 
     Returns:
         One result each, in the order of the file. An example that cannot run is not ok.
+
+    Raises:
+        Trouble: where a case names a kind of draft that there is not.
     """
     language = pipeline or Pipeline()
     results = [_line(rule, example, "flags", language) for example in rule.flags]
     results += [_line(rule, example, "passes", language) for example in rule.passes]
-    results += [_case(rule, case, language, read) for case in rule.cases]
+    for case in rule.cases:
+        meant = _under_kind(rule, case, under_kind) if case.kind and under_kind else rule
+        results.append(_case(rule, meant, case, language, read))
     return tuple(results)
 
 
@@ -111,16 +122,27 @@ def _line(rule: Rule, example: Example, side: Side, language: Pipeline) -> Resul
         )
 
 
-def _case(rule: Rule, case: Case, language: Pipeline, read: Read | None) -> Result:
+def _under_kind(rule: Rule, case: Case, under_kind: UnderKind) -> Rule | None:
+    assert case.kind
+    try:
+        return under_kind(rule, case.kind)
+    except Trouble as trouble:
+        if trouble.path is None:
+            trouble.path, trouble.line = rule.path, case.line
+        raise
+
+
+def _case(rule: Rule, meant: Rule | None, case: Case, language: Pipeline, read: Read | None) -> Result:
+    """How a case comes out; ``meant`` is the rule for drafts of its kind, None where it is off."""
     expected = _listed(case.flags, case.whole)
     try:
         draft = _case_draft(rule, case, read)
         story = Story(draft, language, case.date)
-        if missing := lacking(rule, story):
+        if meant and (missing := lacking(meant, story)):
             return Result(
                 rule.name, rule.path, case.line, "case", expected, "", f"could not run: it {missing}"
             )
-        found = _look(rule, story)
+        found = _look(meant, story) if meant else []
         flagged = tuple(_joined(draft.cut(hit.span)) for hit in found if hit.span != WHOLE)
         came = _listed(flagged, any(hit.span == WHOLE for hit in found))
         return Result(rule.name, rule.path, case.line, "case", expected, came)

@@ -262,3 +262,28 @@ def test_json_comes_even_where_nothing_could_be_done(
     data = json.loads(done.stdout)
     assert len(data["troubles"]) == 1
     assert data["summary"]["drafts"] == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "flags", "code", "words"),
+    [
+        ("opinion", "[]", 0, "all proved"),
+        ("opinion", "[slammed]", 1, "1 failed"),
+        ("news", "[slammed]", 0, "all proved"),
+        ("opinon", "[slammed]", 2, "did you mean “opinion”?"),
+    ],
+)
+def test_a_case_of_a_kind_is_under_its_preset(
+    newslint: Run, desk: Path, kind: str, flags: str, code: int, words: str
+) -> None:
+    (desk / "rules" / "presets").mkdir()
+    preset = "kind: opinion\nwhy: w\nrules:\n  house/slammed:\n    level: off\n    because: b\n"
+    (desk / "rules" / "presets" / "opinion.yml").write_text(preset)
+    file = desk / "rules" / "house" / "slammed.yml"
+    case = f"cases:\n  - draft: They slammed it.\n    kind: {kind}\n    flags: {flags}\n"
+    file.write_text(file.read_text() + case)
+    done = newslint("rules", "test", "house/slammed")
+    assert (done.returncode, words in done.stdout + done.stderr) == (code, True), done.stdout + done.stderr
+    if code == 2:
+        line = file.read_text().splitlines().index("  - draft: They slammed it.") + 1
+        loud(done, f"rules/house/slammed.yml:{line}: error:")
