@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.model import Block, Span
 from newslint.story.quoting.attribution import How, Link, Reading, read_block
 from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
+from newslint.story.quoting.cues import cue_starts
 from newslint.story.quoting.function_words import DASHES
 from newslint.story.quoting.marks import Mark, Marked, find_marked
 from newslint.story.quoting.mentions import find_mentions
@@ -86,7 +87,8 @@ def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribut
 
     Only outermost quotations are given; one within another belongs to its speaker's words.
     """
-    blocks = [read(story, block) for block in story.draft.blocks]
+    cues = cue_starts(story.concordance)
+    blocks = [read(story, block, cues) for block in story.draft.blocks]
     go_on(story.text, blocks)
     return assemble(story.text, blocks)
 
@@ -112,7 +114,7 @@ class Passage:
         return last if last and not last.closed and last.span.end >= self.block.span.end else None
 
 
-def read(story: Story, block: Block) -> Passage:
+def read(story: Story, block: Block, cues: list[int]) -> Passage:
     text = story.text
     marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
     if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
@@ -120,7 +122,9 @@ def read(story: Story, block: Block) -> Passage:
     opens = bool(marks) and marks[0].span.start == block.span.start
     if opens:
         marks[0] = without_label(text, marks[0])
-    rows = read_rows(text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)])
+    rows = read_rows(
+        text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)], cues
+    )
     readings, links = read_block(block.index, rows)
     return Passage(block, marks, readings, links, opens)
 
@@ -230,7 +234,8 @@ def looked_back_on(before: Passage, passage: Passage) -> None:
 
 def is_all_quoted(passage: Passage) -> bool:
     """Whether a paragraph is quotation and nothing else."""
-    return all(all(quote >= 0 for quote in reading.row.quote) for reading in passage.readings)
+    rows = [reading.row for reading in passage.readings]
+    return all(row.quotes for row in rows) and all(min(row.quote) >= 0 for row in rows)
 
 
 def announced(text: str, before: Passage) -> Link | None:
@@ -362,6 +367,8 @@ def standing(passage: Passage) -> set[int]:
     found = set()
     for reading in passage.readings:
         row = reading.row
+        if not row.quotes:
+            continue
         ends = {said.last for said in reading.said}
         begins = {said.first for said in reading.said} | {said.speaker.first for said in reading.said}
         capitals = dict(zip(row.quotes, row.begins, strict=True))

@@ -38,7 +38,7 @@ class Link(NamedTuple):
 
 def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Link]]:
     """The cues of each row, and the quotations (by number) that the block itself attributes."""
-    readings = [Reading(block, row, find_said(row)) for row in rows]
+    readings = [Reading(block, row, find_said(row) if row.may_say else []) for row in rows]
     links: dict[int, Link] = {}
     for reading in readings:
         if reading.row.quotes:

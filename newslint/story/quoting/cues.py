@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from newslint.language.words import Concordance
+
+OPENING = frozenset({"according"})  # no verb: according to
 Group = Literal["speech", "hearer", "clause", "label"]
 Form = Literal["base", "s", "past", "ing"]
 
@@ -32,6 +35,17 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
             if particles or not any(not other.particles for other in known):
                 known.append(cue)
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in forms.items()}
+
+
+@cache
+def _may_be_cues() -> frozenset[str]:
+    return OPENING.union(cue_forms())
+
+
+def cue_starts(concordance: Concordance) -> list[int]:
+    """Where the words of a text begin that can be cues, in order."""
+    words, places = concordance
+    return sorted(words[i].span.start for word in _may_be_cues().intersection(places) for i in places[word])
 
 
 def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:

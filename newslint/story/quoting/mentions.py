@@ -27,7 +27,7 @@ def find_mentions(row: Row, text: str) -> set[int]:
     found: set[int] = set()
     for i, quote in enumerate(row.quote):
         if quote >= 0 and (
-            YEAR.match(text, row.end[i])
+            is_dated(row, i, text)
             or is_noun(row, i)
             or is_piece(row, i)
             or is_unsaid(row, i)
@@ -35,6 +35,12 @@ def find_mentions(row: Row, text: str) -> set[int]:
         ):
             found.add(quote)
     return found
+
+
+def is_dated(row: Row, i: int, text: str) -> bool:
+    """“…” (1994)"""
+    bracket = i + 1 < len(row) and row.low[i + 1] in ("(", "[")
+    return bracket and YEAR.match(text, row.cut(i, i + 1).end) is not None
 
 
 def is_noun(row: Row, i: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from typing import Any
 
 from newslint.language.words import fold
 from newslint.model import Span
@@ -17,66 +19,60 @@ ASKS = re.compile(r"[,?!…—–―-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
 QUOTED = "“”"
+NO_TITLES: frozenset[int] = frozenset()
 
 
 class Row:
     """The tokens of one sentence. A sentence ends nowhere inside a quotation.
 
-    ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``start`` and ``end`` their offsets
-    in the draft, ``quote`` the number of the quotation a token stands for, or -1. ``quotes`` are those
-    numbers in order; ``begins`` tells of each whether it begins with a capital, ``asks`` whether it ends
-    with a comma, a dash, a question or an exclamation mark, so that more of the sentence has to follow.
-    ``titles`` are the numbers of those that read like the title of a work. ``ends_with_mark``: a mark that
-    belongs to no quotation ends the sentence.
+    ``text`` holds the tokens as they stand, ``low`` folded for look-ups, ``quote`` the number of the
+    quotation a token stands for, or -1. ``quotes`` are those numbers in order; ``begins`` tells of each
+    whether it begins with a capital, ``asks`` whether it ends with a comma, a dash, a question or an
+    exclamation mark, so that more of the sentence has to follow. ``titles`` are the numbers of those that
+    read like the title of a work. ``ends_with_mark``: a mark that belongs to no quotation ends the sentence.
+    ``may_say`` is False where no word of the sentence is a cue.
     """
 
     __slots__ = (
+        "_draft",
+        "_places",
+        "_quotations",
         "asks",
         "begins",
-        "end",
         "ends_with_mark",
         "low",
+        "may_say",
         "quote",
         "quotes",
         "span",
-        "start",
         "text",
         "titles",
     )
 
-    def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]]) -> None:
+    text: list[str]
+    low: list[str]
+    quote: list[int]
+    quotes: Sequence[int]
+    begins: Sequence[bool]
+    asks: Sequence[bool]
+    titles: Set[int]
+
+    def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]], may_say: bool) -> None:
         self.span = span
-        self.text: list[str] = []
-        self.low: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.quote: list[int] = []
+        self.may_say = may_say
+        self._draft = text
+        self._quotations = quotations
+        self._places: list[tuple[int, int]] = []
+        self.ends_with_mark = text[span.end - 1] in STRAY
+        if not quotations:
+            self.quotes, self.begins, self.asks, self.titles = (), (), (), NO_TITLES
+            return
         self.quotes = [number for number, _ in quotations]
         self.begins = [CAPITAL.match(text, span.start, span.end) is not None for _, span in quotations]
         self.asks = [
             ASKS.search(text, max(span.start, span.end - 4), span.end) is not None for _, span in quotations
         ]
-        self.ends_with_mark = text[span.end - 1] in STRAY
         self.titles = {number for number, quoted in quotations if embeds_title(text, span.start, quoted)}
-        at = span.start
-        for number, quoted in quotations:
-            self._add(text, at, quoted.start)
-            self.text.append(QUOTED)
-            self.low.append(QUOTED)
-            self.start.append(quoted.start)
-            self.end.append(quoted.end)
-            self.quote.append(number)
-            at = quoted.end
-        self._add(text, at, span.end)
-
-    def _add(self, text: str, start: int, end: int) -> None:
-        found = list(TOKEN.finditer(text, start, end))
-        words = [token.group() for token in found]
-        self.text += words
-        self.low += [fold(word) for word in words]
-        self.start += [token.start() for token in found]
-        self.end += [token.end() for token in found]
-        self.quote += [-1] * len(found)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -89,8 +85,38 @@ class Row:
         return self.quote[i] < 0 and (self.text[i][0].isalnum())
 
     def cut(self, first: int, last: int) -> Span:
-        """From the start of token ``first`` to the end of the token before ``last``."""
-        return Span(self.start[first], self.end[last - 1])
+        """From the start of token ``first`` to the end of the token before ``last``, in the draft."""
+        if not self._places:
+            at = self.span.start
+            for _, quoted in self._quotations:
+                self._places += [token.span() for token in TOKEN.finditer(self._draft, at, quoted.start)]
+                self._places.append(quoted)
+                at = quoted.end
+            self._places += [token.span() for token in TOKEN.finditer(self._draft, at, self.span.end)]
+        return Span(self._places[first][0], self._places[last - 1][1])
+
+
+class Unread(Row):
+    """A row whose tokens are made when the first of them is asked for; of most sentences nobody asks."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        at = self.span.start
+        text: list[str] = []
+        quote: list[int] = []
+        for number, quoted in self._quotations:
+            text += TOKEN.findall(self._draft, at, quoted.start)
+            quote += [-1] * (len(text) - len(quote))
+            text.append(QUOTED)
+            quote.append(number)
+            at = quoted.end
+        text += TOKEN.findall(self._draft, at, self.span.end)
+        quote += [-1] * (len(text) - len(quote))
+        self.text, self.quote = text, quote
+        self.low = [word.lower() if word.isascii() else fold(word) for word in text]
+        self.__class__ = Row  # type: ignore[assignment]  # every later look-up is a plain one
+        return getattr(self, name)
 
 
 def embeds_title(text: str, start: int, quoted: Span) -> bool:
@@ -99,17 +125,25 @@ def embeds_title(text: str, start: int, quoted: Span) -> bool:
     return before[-1:].isalnum() and is_title(text[quoted.start + 1 : quoted.end - 1].strip(" .,?!"))
 
 
-def read_rows(text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Span]]) -> list[Row]:
+def read_rows(
+    text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Span]], cues: Sequence[int]
+) -> list[Row]:
     """The sentences of one block as rows.
 
     Args:
         sentences: of the block, in order; those that end inside a quotation are put together with the next.
         quotations: the outermost quotations of the block, numbered, in order.
+        cues: where the words of the draft begin that can be cues, in order.
     """
     rows: list[Row] = []
     inside: list[tuple[int, Span]] = []
     begin: int | None = None
     at = 0
+
+    def add(start: int, end: int) -> None:
+        cue = bisect_left(cues, start)
+        rows.append(Unread(text, Span(start, end), inside, cue < len(cues) and cues[cue] < end))
+
     for sentence in sentences:
         if begin is None:
             begin = sentence.start
@@ -118,9 +152,8 @@ def read_rows(text: str, sentences: Sequence[Span], quotations: Sequence[tuple[i
             at += 1
         if inside and inside[-1][1].end > sentence.end:
             continue
-        rows.append(Row(text, Span(begin, sentence.end), inside))
+        add(begin, sentence.end)
         inside, begin = [], None
     if begin is not None and sentences:
-        end = max(sentences[-1].end, inside[-1][1].end if inside else 0)
-        rows.append(Row(text, Span(begin, end), inside))
+        add(begin, max(sentences[-1].end, inside[-1][1].end if inside else 0))
     return rows
