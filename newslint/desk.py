@@ -118,7 +118,13 @@ class Desk:
         try:
             return book.choose((*effective.layers, *self._asked), own_kind or effective.kind)
         except Trouble as trouble:
-            trouble.path = trouble.path or (draft.path if own_kind else effective.origins.get("kind"))
+            if trouble.path is None and not own_kind:
+                for file in reversed(effective.files):
+                    for number, entry in enumerate(file.shape.paths):
+                        if entry.kind and entry.kind == effective.kind:
+                            loc = ("paths", number, "kind")
+                            raise file.file.trouble(trouble.message, loc, remedy=trouble.remedy) from trouble
+            trouble.path = trouble.path or draft.path
             raise
 
     def prove(self, copy: Copy) -> Proof:

@@ -88,12 +88,12 @@ class Book:
                         fitted = fitted.with_options(*setting)
                     chosen.append(Chosen(fitted, decision.severity))
             if not chosen:
+                remedy = "Widen “select”, or ignore less. “newslint rules list” shows what there is."
+                closed = [layer for layer in layers if layer.closed]
+                if closed:
+                    raise closed[-1].file.trouble("no rule is left to run", ("select",), remedy=remedy)
                 origins = ", ".join(dict.fromkeys(layer.origin for layer in layers)) or None
-                raise Trouble(
-                    "no rule is left to run",
-                    path=origins,
-                    remedy="Widen “select”, or ignore less. “newslint rules list” shows what there is.",
-                )
+                raise Trouble("no rule is left to run", path=origins, remedy=remedy)
             self._chosen[key] = tuple(chosen)
         return self._chosen[key]
 

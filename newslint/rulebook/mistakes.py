@@ -158,7 +158,7 @@ def _tell(
         remedy = f"Fill in “{label}”."
     elif wanted := _wanted(kind):
         message = f"{subject} must be {wanted[0]}{instead}"
-        remedy = wanted[1] or remedy
+        remedy = (_in_toml(wanted[0], label, value) if file.path.endswith(".toml") else wanted[1]) or remedy
     else:
         message = f"{subject} cannot be {f'“{shown}”' if shown else 'this'}"
     return file.trouble(message, (*at, *loc), remedy=remedy)
@@ -169,6 +169,17 @@ def _wanted(kind: str) -> tuple[str, str | None] | None:
     with."""
     signs = [sign for sign in WANTED if kind.startswith(sign)]
     return WANTED[max(signs, key=len)] if signs else None
+
+
+def _in_toml(wanted: str, label: str, value: Any) -> str | None:
+    """How TOML writes what is wanted, where it is not as YAML does."""
+    if wanted == "a list":
+        if isinstance(value, Mapping):
+            return f"Write [[{label}]], in two brackets, above each entry."
+        return f'Write it as {label} = ["one", "two"].'
+    if "key: value" in wanted:
+        return f"Write [{label}], and “key = value” lines below it."
+    return None
 
 
 def _sentence(text: str) -> str:

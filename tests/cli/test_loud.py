@@ -287,3 +287,21 @@ def test_a_case_of_a_kind_is_under_its_preset(
     if code == 2:
         line = file.read_text().splitlines().index("  - draft: They slammed it.") + 1
         loud(done, f"rules/house/slammed.yml:{line}: error:")
+
+
+@pytest.mark.parametrize(
+    ("config", "told", "remedy"),
+    [
+        ('\n[[paths]]\nglob = ["*.txt"]\nkind = "opinon"', "5:1: error: “opinon” is not a kind", "opinion"),
+        ("\nselect = []", "3:1: error: no rule is left to run", "Widen “select”"),
+        ('\n[paths]\nglob = ["*.txt"]', "3:2: error: “paths” must be a list", "[[paths]]"),
+        ("\nselect = 3", "3:1: error: “select” must be a list", '["one", "two"]'),
+        ('\nseverity = "error"', "3:1: error: “severity” must be", "[severity]"),
+    ],
+)
+def test_a_mistake_in_a_config_has_its_line_and_a_remedy_in_toml(
+    newslint: Run, desk: Path, draft: Put, config: str, told: str, remedy: str
+) -> None:
+    draft("a.txt", GOOD)
+    (desk / "newslint.toml").write_text(f'packs = ["rules"]\n{config}\n')
+    loud(newslint("check", "a.txt"), f"newslint.toml:{told}", remedy)
