@@ -16,6 +16,7 @@ T = TypeVar("T")
 Forms = Literal["all", "as written"]
 Case = Literal["any", "exact"]
 SPACE = late(r"(?!\s*\n\s*\n)\s+")  # but a blank line parts blocks, and no phrase runs over one
+PLAIN = late(r"[A-Za-z]+(?: [A-Za-z]+)*")
 # Behind these ’s is “is” or “has”, not a possessive.
 CONTRACTED = frozenset(
     ("it", "he", "she", "that", "there", "this", "who", "what", "here", "where", "when", "how", "let", "one")
@@ -56,26 +57,27 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T, bool]]) -> None:
-        self._by_first: dict[str, dict[str, list[_Entry]]] = {}  # then by the second word, "" where none
-        for phrase, value, exact in entries:
-            words = find_words(phrase, Span(0, len(phrase)))
-            if not words:
-                raise ValueError(f"“{phrase}” has no word in it; write it as a regex")
-            spans = [word.span for word in words]
-            gaps = tuple(_plain(phrase[a.end : b.start]) for a, b in pairwise(spans))
-            lead, tail = _plain(phrase[: spans[0].start].lstrip()), _plain(phrase[spans[-1].end :].rstrip())
-            lowers, texts = tuple(w.lower for w in words), tuple(w.text.translate(FOLD) for w in words)
-            self._store(_Entry(lowers, texts, lead, gaps, tail, exact, 0, value))
-            if not tail and lowers[-1] not in CONTRACTED and "'" not in lowers[-1]:
-                lowers, texts = (*lowers[:-1], lowers[-1] + "'s"), (*texts[:-1], texts[-1] + "'s")
-                self._store(_Entry(lowers, texts, lead, gaps, tail, exact, 2, value))
-        for by_second in self._by_first.values():
-            for stored in by_second.values():
-                stored.sort(key=lambda entry: -len(entry.words))
+        # A draft holds few of them, so they are filed by their first words, and made ready when one occurs.
+        self._filed: dict[str, list[tuple[str, T, bool]]] = {}
+        self._ready: dict[str, dict[str, list[_Entry]]] = {}  # by the first word, then by the second or ""
+        for entry in entries:
+            for first in _firsts(entry[0]):
+                self._filed.setdefault(first, []).append(entry)
 
-    def _store(self, entry: _Entry) -> None:
-        second = entry.words[1] if len(entry.words) > 1 else ""
-        self._by_first.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
+    def _beginning(self, first: str) -> dict[str, list[_Entry]] | None:
+        """The phrases that begin with this word, by their second word, the longest first."""
+        if first not in self._filed:
+            return None
+        if first not in self._ready:
+            ready: dict[str, list[_Entry]] = {}
+            for phrase, value, exact in self._filed[first]:
+                for entry in _entries(phrase, value, exact):
+                    if entry.words[0] == first:
+                        ready.setdefault(entry.words[1] if len(entry.words) > 1 else "", []).append(entry)
+            for stored in ready.values():
+                stored.sort(key=lambda entry: -len(entry.words))
+            self._ready[first] = ready
+        return self._ready[first]
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[Found[T]]:
         """The phrases among the words of one block of ``text``, in order, none overlapping another."""
@@ -84,7 +86,7 @@ class Phrases(Generic[T]):
     def find_all(self, text: str, concordance: Concordance) -> Iterator[Found[T]]:
         """The phrases in all blocks of ``text``, likewise. Only places where one may begin are looked at, so
         that phrases nobody uses cost next to nothing."""
-        firsts = self._by_first.keys() & concordance.places.keys()
+        firsts = self._filed.keys() & concordance.places.keys()
         places = sorted(place for first in firsts for place in concordance.places[first])
         return self._find(text, concordance.words, places)
 
@@ -92,7 +94,7 @@ class Phrases(Generic[T]):
         """The phrases that begin at one of ``places``, which are in order."""
         past = -1
         for i in places:
-            by_second = self._by_first.get(words[i].lower)
+            by_second = self._beginning(words[i].lower)
             if by_second is None or i <= past:
                 continue
             second = words[i + 1].lower if i + 1 < len(words) else ""
@@ -102,6 +104,32 @@ class Phrases(Generic[T]):
                     past = i + len(entry.words) - 1
                     yield Found(span, entry.value)
                     break
+
+
+def _firsts(phrase: str) -> tuple[str, ...]:
+    """The words that a phrase may begin with: its own first word, which as the only one may be a possessive.
+
+    Raises ValueError for a phrase without a word in it.
+    """
+    if PLAIN.fullmatch(phrase):
+        first, *others = phrase.lower().split(" ", 1)
+        return (first,) if others else (first, first + "'s")
+    return tuple(dict.fromkeys(entry.words[0] for entry in _entries(phrase, None, False)))
+
+
+def _entries(phrase: str, value: Any, exact: bool) -> Iterator[_Entry]:
+    """A phrase made ready, and with a possessive, where it can take one."""
+    words = find_words(phrase, Span(0, len(phrase)))
+    if not words:
+        raise ValueError(f"“{phrase}” has no word in it; write it as a regex")
+    spans = [word.span for word in words]
+    gaps = tuple(_plain(phrase[a.end : b.start]) for a, b in pairwise(spans))
+    lead, tail = _plain(phrase[: spans[0].start].lstrip()), _plain(phrase[spans[-1].end :].rstrip())
+    lowers, texts = tuple(w.lower for w in words), tuple(w.text.translate(FOLD) for w in words)
+    yield _Entry(lowers, texts, lead, gaps, tail, exact, 0, value)
+    if not tail and lowers[-1] not in CONTRACTED and "'" not in lowers[-1]:
+        lowers, texts = (*lowers[:-1], lowers[-1] + "'s"), (*texts[:-1], texts[-1] + "'s")
+        yield _Entry(lowers, texts, lead, gaps, tail, exact, 2, value)
 
 
 def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
