@@ -30,6 +30,7 @@ ISSUED = re.compile(
     r"(?:statement|tweet|letter|message|question|e-?mail|note|post|memo|warning|reply|answer|response)s?\b"
 )
 WRITTEN = frozenset({"statement", "tweet", "letter", "message", "note", "post", "memo", "email", "e-mail"})
+HANDS_OVER = 12  # tokens: in a longer sentence a letter is news, and no promise of its words
 RUNNING = frozenset({"lede", "body", "quote", "list"})
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
 LABEL = re.compile(r"(?:@\w+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}|[A-Z]{3,}): (?=\S)")
@@ -263,7 +264,7 @@ def handed_over(text: str, before: Passage) -> Link | None:
         return None
     reading = before.readings[-1]
     row = reading.row
-    if row.quotes or any(said.reported for said in reading.said):
+    if row.quotes or len(row) > HANDS_OVER or any(said.reported for said in reading.said):
         return None
     if said := asks_for_answer(row):
         reading.said.append(said)

@@ -118,6 +118,7 @@ def test_a_cue_inside_a_quotation_says_nothing_of_the_outer_one() -> None:
         ("In Ferris's column on May 3, “The toll must go now,” the mayor seems to nod.", "title"),
         ("Why not just say: “The boats will leave on Monday morning”?", "title"),
         ("“No toll on the river! Yes to boats” (2015) was everywhere.", "title"),
+        ("“No toll on the river! No boats either.” (2015)", "title"),
         ("It cannot be told simply as “Big boats against the little quay.”", "title"),
         ("She drove on through the night, “keeping one eye on the water.”", "fragment"),
         ("“keeping one eye on the water at night”", "speech"),

@@ -39,7 +39,7 @@ def find_mentions(row: Row, text: str) -> set[int]:
 
 def is_dated(row: Row, i: int, text: str) -> bool:
     """“…” (1994)"""
-    bracket = i + 1 < len(row) and row.low[i + 1] in ("(", "[")
+    bracket = i + 1 == len(row) or row.low[i + 1] in ("(", "[")
     return bracket and YEAR.match(text, row.cut(i, i + 1).end) is not None
 
 
