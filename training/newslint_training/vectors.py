@@ -1,9 +1,9 @@
 """``python -m newslint_training.vectors``: what a pretrained encoder knows of single words, as spaCy vectors.
 
-Every whole word in the encoder's vocabulary is read alone: its row in the table of words, what the middle layer
-makes of it, and the last. Of those hundreds of figures a few are kept: the axes on which the words of the
-training text tell best, by ridge regression, how often they stand in what kind of name and under which tag
-(reduced-rank regression). Words never met get their place on the same axes.
+Every whole word in the encoder's vocabulary is read alone: its row in the table of words, what the middle
+layer makes of it, and the last. Of those hundreds of figures a few are kept: the axes on which the words of
+the training text tell best, by ridge regression, how often they stand in what kind of name and under which
+tag (reduced-rank regression). Words never met get their place on the same axes.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def uses(sentences: list[Sentence], words: list[str]) -> tuple[list[int], numpy.
 def projected(
     read: numpy.ndarray, met: list[int], shares: numpy.ndarray, counts: numpy.ndarray, width: int
 ) -> numpy.ndarray:
-    """Every word on the ``width`` axes that tell most of the uses of those met, each of unit variance there."""
+    """Every word on the ``width`` axes that tell most of the uses of those met, where each varies by one."""
     weights = numpy.sqrt(counts)[:, None]
     given, told = read[met] * weights, (shares - shares.mean(axis=0)) * weights
     slopes = numpy.linalg.solve(given.T @ given + RIDGE * numpy.eye(read.shape[1]), given.T @ told)
