@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy
@@ -13,7 +14,8 @@ from newslint_training.corpus import Sentence
 from newslint_training.lemmas import MORPH, add_lemmatizer
 from newslint_training.shrink import shrink
 
-ABOUT = json.loads((Path(__file__).parent.parent / "about.json").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent.parent
+ABOUT = json.loads((HERE / "about.json").read_text(encoding="utf-8"))
 
 
 def assemble(syntax: Path, names: Path, sentences: list[Sentence], folder: Path) -> Language:
@@ -33,7 +35,24 @@ def assemble(syntax: Path, names: Path, sentences: list[Sentence], folder: Path)
     nlp.meta["performance"] = {}
     nlp.to_disk(folder)
     _prune(nlp, folder)
+    _licence(folder)
     return spacy.load(folder)
+
+
+def _licence(folder: Path) -> None:
+    """The weights have a licence of their own, and name whom they learned from."""
+    shutil.copy(HERE / "LICENSE", folder / "LICENSE")
+    lines = [
+        "newslint's English pipeline",
+        "",
+        "The files in this folder are published under the Creative Commons Attribution-ShareAlike 4.0",
+        "International licence (see LICENSE); newslint's code has its own. They were trained on:",
+        "",
+    ]
+    for source in ABOUT["sources"]:
+        lines += [f"- {source['name']}", f"  {source['author']}, {source['license']}, {source['url']}"]
+    lines += ["", "None of their text is here. Names, numbers and weights were made from it."]
+    (folder / "NOTICE").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def describe(folder: Path, metrics: dict) -> None:
