@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from newslint.config import Effective, load_config
 from newslint.files import read_file
+from newslint.language.bundled import BUNDLED
+from newslint.language.opening import BLANK
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Report, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
@@ -29,7 +31,6 @@ from newslint.rulebook.selection import Layer, command_line
 from newslint.shelf import open_book
 from newslint.story.story import Story
 
-DEFAULT_PIPELINE = "blank"
 PLAIN = ".txt"  # what a text without a file name is read as
 NAMELESS = "text"  # what it is called
 
@@ -68,10 +69,10 @@ class Desk:
 
         Raises Trouble where one was asked for and cannot be opened, whether or not a rule needs it.
         """
-        name = self.order.pipeline or effective.pipeline or DEFAULT_PIPELINE
+        name = self.order.pipeline or effective.pipeline or BUNDLED
         if name not in self._pipelines:
             pipeline = Pipeline(name)
-            if name != DEFAULT_PIPELINE:
+            if name not in (BUNDLED, BLANK):
                 try:
                     _ = pipeline.abilities
                 except Trouble as trouble:

@@ -67,7 +67,7 @@ class PatternCheck(Check[PatternOptions]):
         for block in story.draft.blocks:
             if not self._pattern.may_match(block.span.cut(story.text).lower()):
                 continue
-            for match in self._pattern.find(story.parse(block)):
+            for match in self._pattern.find(story.parse(block, self.needs)):
                 if not self._excused(story, block, match.span):
                     parts = {name: span.cut(story.text) for name, span in match.parts.items()}
                     yield Hit(match.span, {**dict.fromkeys(self.facts, ""), **parts})

@@ -88,8 +88,8 @@ def command(
     if same_story:
         drafts = drafts._replace(notes=(*drafts.notes, ALONE))
     verdict = desk.check(drafts)
-    for trouble in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
-        complain(trouble, color)
+    for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
+        complain(wrong, color)
     write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
     if verdict.report.failed:
         return 2

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from newslint.language import bundled, opening
 from newslint.language.abilities import Ability
+from newslint.language.bundled import BUNDLED, COSTLY
 from newslint.language.labels import entity, relation
+from newslint.language.opening import BATCH, BLANK
 from newslint.language.parse import Parse, Token
 from newslint.model import Span, Trouble
 
@@ -16,10 +20,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-BLANK = "blank"
 TOKENS: frozenset[Ability] = frozenset({"tokens"})
 RUN = re.compile(r"\S{1,200}")  # what has no space is read in pieces: spaCy's tokenizer is quadratic in it
 LONGEST = 1_000_000  # characters of a block that a trained pipeline reads; spaCy's own limit
+Runs = list[tuple[int, int]]
 
 # What a component says it sets, and what that makes the pipeline able to do.
 GIVES: dict[str, tuple[Ability, ...]] = {
@@ -33,129 +37,145 @@ GIVES: dict[str, tuple[Ability, ...]] = {
 
 
 class Pipeline:
-    """A spaCy pipeline by name or path, opened when first read from. ``blank`` is English without a model.
+    """A spaCy pipeline by name or path, opened when first read from. ``newslint`` is our own, ``blank``
+    English without a model.
 
-    ``abilities`` and ``version`` of a named pipeline need it opened; of ``blank`` they do not.
+    ``abilities`` and ``version`` of another pipeline need it opened; of those two they do not.
     Raises Trouble, saying what to install, where the pipeline is missing or broken.
     """
 
-    def __init__(self, name: str = BLANK) -> None:
+    def __init__(self, name: str = BUNDLED) -> None:
         self.name = name
+        self._ours: tuple[Language, frozenset[Ability]] | None = None
 
     @cached_property
     def abilities(self) -> frozenset[Ability]:
         """What its parses can be relied on for, by what its components say they set."""
-        return TOKENS if self.name == BLANK else _abilities(self._nlp)
+        if self.name == BLANK:
+            return TOKENS
+        return bundled.abilities() if self.name == BUNDLED else _abilities(self._whole)
 
     @cached_property
     def version(self) -> str:
         """What its parses depend on: the versions of spaCy and of the pipeline."""
-        spacy = f"spacy {_spacy_version()}"
+        spacy = f"spacy {opening.spacy_version()}"
         if self.name == BLANK:
             return f"{BLANK}, {spacy}"
-        meta = self._nlp.meta
-        return f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}, {spacy}"
+        about = self.about
+        return f"{about.get('lang')}_{about.get('name')} {about.get('version')}, {spacy}"
+
+    @property
+    def about(self) -> Mapping[str, Any]:
+        """Its meta.json, as spaCy has it: name, version, licence, performance; ``blank`` has none."""
+        if self.name == BLANK:
+            return {
+                "description": "English words and signs, and nothing more",
+                "license": "MIT",
+            }
+        return bundled.about() if self.name == BUNDLED else self._whole.meta
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies, for plain ``spacy.load``. Raises Trouble for ``blank``, which lies nowhere."""
+        if self.name == BLANK:
+            raise Trouble("the pipeline “blank” has no folder", remedy=f"Name another, such as “{BUNDLED}”.")
+        return bundled.PATH if self.name == BUNDLED else Path(self._whole.path)
 
     @cached_property
-    def _nlp(self) -> Language:
-        return _blank() if self.name == BLANK else _open(self.name)
+    def _whole(self) -> Language:
+        return opening.named(self.name)
 
-    def read(self, text: str, offset: int = 0) -> Parse:
-        """One block's text as a Parse; spans are shifted by ``offset``, the block's start in the draft.
+    @cached_property
+    def _words(self) -> Language:
+        """What finds words; ours are those of blank English."""
+        return opening.blank() if self.name in (BLANK, BUNDLED) else self._whole
 
-        White space of any kind and length is read as one space, and is no token. Raises Trouble where the
-        pipeline fails on the text, or a trained one is given over a million characters.
+    def _opened(self, needs: frozenset[Ability]) -> Language:
+        """The pipeline with what is needed. Of our own, which opens quickly, nothing else is loaded."""
+        if self.name != BUNDLED:
+            return self._whole
+        if self._ours is None or not needs <= self._ours[1]:
+            wanted = needs | (self._ours[1] if self._ours else frozenset())
+            self._ours = opening.bundled(bundled.left_out(wanted)), wanted
+        return self._ours[0]
+
+    def read(self, text: str, offset: int = 0, needs: frozenset[Ability] | None = None) -> Parse:
+        """One block's text as a Parse; ``read_all`` says how."""
+        return self.read_all([(text, offset)], needs)[0]
+
+    def read_all(
+        self, texts: Sequence[tuple[str, int]], needs: frozenset[Ability] | None = None
+    ) -> tuple[Parse, ...]:
+        """Blocks, each read alone, as Parses in the same order.
+
+        White space of any kind and length is read as one space, and is no token.
+
+        Args:
+            texts: each block's text, and the offset of its start in the draft, by which spans are shifted.
+            needs: what the parses must be able to do, None for all that the pipeline gives; trees and names
+                are left out where they are not needed.
+
+        Raises:
+            Trouble: where the pipeline fails on a text, or a trained one is given over a million characters.
         """
-        runs = [match.span() for match in RUN.finditer(text)]
-        flat = " ".join(text[start:end] for start, end in runs)
-        if self.name == BLANK:
-            return Parse(*_frozen(self._nlp.make_doc(flat), runs, offset, self.abilities))
-        if len(flat) > LONGEST:
-            raise Trouble(
-                f"a paragraph of {len(flat):,} characters is too long for the pipeline “{self.name}”",
-                remedy="Break it into paragraphs, or use the blank pipeline.",
-            )
-        nlp = self._nlp
+        gives = self._given(needs)
+        runs = [[match.span() for match in RUN.finditer(text)] for text, _ in texts]
+        flat = [
+            " ".join(text[start:end] for start, end in run)
+            for run, (text, _) in zip(runs, texts, strict=True)
+        ]
+        docs = map(self._words.make_doc, flat) if gives == TOKENS else self._docs(flat, gives)
+        return tuple(
+            Parse(_frozen(doc, run, offset, gives), gives, doc)
+            for doc, run, (_, offset) in zip(docs, runs, texts, strict=True)
+        )
+
+    def _given(self, needs: frozenset[Ability] | None) -> frozenset[Ability]:
+        """What a parse for these needs is able to do: what takes no time is given unasked."""
+        if needs is None:
+            return self.abilities
+        return TOKENS if needs <= TOKENS else self.abilities - (COSTLY - needs)
+
+    def _docs(self, texts: Sequence[str], gives: frozenset[Ability]) -> Iterator[Doc]:
+        for text in texts:
+            if len(text) > LONGEST:
+                raise Trouble(
+                    f"a paragraph of {len(text):,} characters is too long for the pipeline “{self.name}”",
+                    remedy=f"Break it into paragraphs, or use the pipeline “{BLANK}”.",
+                )
+        nlp = self._opened(gives)
+        from newslint.language.ops import one_thread
+
         try:
-            doc = nlp(flat)
+            with one_thread():
+                yield from nlp.pipe(texts, batch_size=BATCH, disable=_idle(nlp, gives))
         except Exception as error:  # a pipeline is somebody else's program
             raise Trouble(
-                f"the pipeline “{self.name}” failed on a paragraph: {_told(error)}",
+                f"the pipeline “{self.name}” failed on a paragraph: {opening.told(error)}",
                 remedy="Install it anew, or choose another pipeline.",
             ) from error
-        return Parse(*_frozen(doc, runs, offset, self.abilities))
 
 
-def _blank() -> Language:
-    import spacy
-
-    nlp = spacy.blank("en")
-    nlp.max_length = 2**40  # spaCy's limit guards the memory of parsers; there is none here
-    return nlp
-
-
-def _open(name: str) -> Language:
-    import spacy
-    from spacy.util import is_package
-
-    by_path = "/" in name or "\\" in name or Path(name).is_dir()
-    if not by_path and not is_package(name):
-        raise Trouble(f"the pipeline “{name}” is not installed", remedy=_how_to_install(name))
-    if by_path and not Path(name).is_dir():
-        raise Trouble(
-            f"there is no pipeline at “{name}”",
-            remedy="Give the folder that holds its config.cfg and meta.json.",
-        )
-    try:
-        nlp = spacy.load(Path(name) if by_path else name)
-    except Exception as error:  # whatever a broken pipeline raises: OSError, ConfigValidationError, KeyError…
-        raise Trouble(
-            f"the pipeline “{name}” cannot be opened: {_told(error)}", remedy=_how_to_mend(name)
-        ) from error
-    if nlp.lang not in ("en", "xx"):
-        raise Trouble(
-            f"the pipeline “{name}” reads “{nlp.lang}”, not English", remedy="Choose an English pipeline."
-        )
-    return nlp
-
-
-def _how_to_install(name: str) -> str:
-    if name.startswith("en_core_web_"):  # Explosion's are not on the package index
-        return f"Install it with “python -m spacy download {name}”, or use “blank”."
-    package = name.replace("_", "-")
-    return f"Install it with “pip install {package}” or from the file its makers publish, or use “blank”."
-
-
-def _how_to_mend(name: str) -> str:
-    made_for = ".".join(_spacy_version().split(".")[:2])
-    return f"Install a version of “{name}” that was made for spaCy {made_for}, or use “blank”."
-
-
-def _spacy_version() -> str:
-    """From the package's metadata: importing spaCy takes half a second."""
-    from importlib.metadata import version
-
-    return version("spacy")
-
-
-def _told(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
-
-
-def _abilities(nlp: Language) -> frozenset[Ability]:
-    found: set[Ability] = {"tokens"}
-    for name in nlp.pipe_names:
-        meta = nlp.get_pipe_meta(name)
-        for attribute in meta.assigns:
-            found.update(GIVES.get(attribute, ()))
-        if meta.factory == "attribute_ruler":  # it may set anything, and says nothing; Explosion's sets these
-            found.update(("tags", "morph"))
+def _gives(nlp: Language, name: str) -> frozenset[Ability]:
+    """What one component makes a pipeline able to do."""
+    meta = nlp.get_pipe_meta(name)
+    found = {ability for attribute in meta.assigns for ability in GIVES.get(attribute, ())}
+    if meta.factory == "attribute_ruler":  # it may set anything, and says nothing; Explosion's sets these
+        found |= {"tags", "morph"}
     return frozenset(found)
 
 
-def _frozen(
-    doc: Doc, runs: list[tuple[int, int]], offset: int, abilities: frozenset[Ability]
-) -> tuple[tuple[Token, ...], frozenset[Ability], Doc]:
+def _abilities(nlp: Language) -> frozenset[Ability]:
+    return TOKENS.union(*(_gives(nlp, name) for name in nlp.pipe_names))
+
+
+def _idle(nlp: Language, needs: frozenset[Ability]) -> list[str]:
+    """The components that give nothing needed, of those that are costly."""
+    given = {name: _gives(nlp, name) for name in nlp.pipe_names}
+    return [name for name, gives in given.items() if gives and gives <= COSTLY and not gives & needs]
+
+
+def _frozen(doc: Doc, runs: Runs, offset: int, abilities: frozenset[Ability]) -> tuple[Token, ...]:
     """The tokens with their places in the text as it was before its white space was flattened."""
     tokens: list[Token] = []
     run, flat = 0, 0  # the run of non-space that the token stands in, and where that begins in the flat text
@@ -182,4 +202,4 @@ def _frozen(
                 entity(token.ent_type_),
             )
         )
-    return tuple(tokens), abilities, doc
+    return tuple(tokens)

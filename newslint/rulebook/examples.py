@@ -60,7 +60,7 @@ def run_examples(
 
     Args:
         rule: as loaded, or with other options.
-        pipeline: what reads the language; blank English where none is given.
+        pipeline: what reads the language; newslint’s own where none is given.
         read: ``read(path, data, format) -> Draft`` for cases that name a format.
         under_kind: what the rule is for drafts of a kind, for cases that name one (``Book.under_kind``);
             where none is given, the same for every kind.

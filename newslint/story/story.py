@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from functools import cached_property
 
+from newslint.language.abilities import Ability
+from newslint.language.labels import Entity
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
+from newslint.language.repair import repaired
 from newslint.language.sentences import split_sentences
 from newslint.language.words import Concordance, Word, concord, find_words
+from newslint.late import late
 from newslint.model import Block, Draft, Span
 from newslint.story.claims import Claim, find_claims
 from newslint.story.dates import DateMention, draft_date, find_dates
@@ -16,6 +21,8 @@ from newslint.story.figures import Figure, find_figures
 from newslint.story.names import Name, find_names
 from newslint.story.quotations import Attribution, Quotation, read_quotations
 from newslint.story.sources import Source, find_sources
+
+DATELINE = late(r"[^\W\d_](?:[^\s,(/—–]| (?=[^\W\d_]))*")  # the place, as far as a comma, bracket or dash
 
 
 class Story:
@@ -59,11 +66,39 @@ class Story:
         """The sentences of each block, without the space around them."""
         return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
 
-    def parse(self, block: Block) -> Parse:
-        """The block as the pipeline reads it, alone."""
-        if block.index not in self._parses:
-            self._parses[block.index] = self.pipeline.read(block.span.cut(self.text), block.span.start)
-        return self._parses[block.index]
+    def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
+        """The block as the pipeline reads it, alone, able to do what is needed (None: all it can)."""
+        wanted = self.pipeline.abilities if needs is None else needs
+        parse = self._parses.get(block.index)
+        if parse is None or not wanted <= parse.abilities:
+            if "entities" in wanted:
+                return self.parses(needs)[block.index]
+            parse = self.pipeline.read(block.span.cut(self.text), block.span.start, needs)
+            self._parses[block.index] = parse
+        return parse
+
+    def parses(self, needs: frozenset[Ability] | None = None) -> tuple[Parse, ...]:
+        """All blocks, each read alone; then their names are made to agree."""
+        texts = [(block.span.cut(self.text), block.span.start) for block in self.draft.blocks]
+        read = self.pipeline.read_all(texts, needs)
+        if read and "entities" in read[0].abilities:
+            read = repaired(read, self._known)
+        self._parses.update(enumerate(read))
+        return read
+
+    @property
+    def _known(self) -> Iterator[tuple[Span, Entity]]:
+        """The names whose kind the draft's own words settle: the place of a dateline, people with
+        titles, bodies by the acronyms given for them."""
+        for block in self.draft.blocks:
+            if block.role == "dateline" and (place := DATELINE.match(self.text, *block.span)):
+                yield Span(*place.span()), "LOC"
+        for name in self.names:
+            for mention in name.mentions:
+                if name.kind == "person" and mention.title:
+                    yield mention.span, "PERSON"
+                elif name.kind == "organisation" and name.acronym:
+                    yield mention.span, "ORG"
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:

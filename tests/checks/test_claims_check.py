@@ -35,13 +35,13 @@ Studies show that boards meet late. The delay has drawn criticism. The chair is 
 )
 def test_claims_that_fulfil_every_condition(options: dict[str, str], found: list[str]) -> None:
     draft = PlainReader().read("draft.txt", TEXT.encode())
-    hits = Claims(typed(ClaimsOptions, options)).look(Story(draft, Pipeline()))
+    hits = Claims(typed(ClaimsOptions, options)).look(Story(draft, Pipeline("blank")))
     assert [hit.facts["who"] for hit in hits] == found
 
 
 def test_an_example_silences_only_where_the_rule_says_so() -> None:
     text = "The board met on Monday. Experts say it met too late, among them Ann Shaw of the bank."
-    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
+    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline("blank"))
     assert len(list(Claims(ClaimsOptions()).look(story))) == 1
     assert list(Claims(ClaimsOptions(unless="named example")).look(story)) == []
 
@@ -53,7 +53,7 @@ def test_unknown_kinds_are_refused() -> None:
 
 def test_a_group_that_is_an_anonymous_source_is_no_claim_besides() -> None:
     text = "It rained.\n\nThe plan will fail, according to party insiders, who asked not to be named.\n"
-    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
+    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline("blank"))
     assert [claim.who for claim in story.claims] == ["party insiders"]
     assert [source.kind for source in story.sources] == ["anonymous"]
     assert list(Claims(ClaimsOptions(speaker="unnamed group")).look(story)) == []

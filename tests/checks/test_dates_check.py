@@ -37,7 +37,7 @@ def draft_of(text: str) -> Draft:
 
 
 def look(check: Check[Any], text: str, day: datetime.date | None = TODAY) -> list[Hit]:
-    return list(check.look(Story(draft_of(text), Pipeline(), day)))
+    return list(check.look(Story(draft_of(text), Pipeline("blank"), day)))
 
 
 def flagged(problem: str, text: str, day: datetime.date | None = TODAY) -> list[str]:

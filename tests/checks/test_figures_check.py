@@ -17,7 +17,7 @@ PROBLEMS = {check.problem: check for check in newslint_checks()}
 
 def story_of(text: str) -> Story:
     draft, _ = build(text, "lede")
-    return Story(draft, Pipeline())
+    return Story(draft, Pipeline("blank"))
 
 
 def look(problem: str, text: str) -> list[dict[str, str]]:

@@ -22,7 +22,7 @@ from newslint.story.story import Story
 
 def look(check: Check[Any], *paragraphs: str) -> list[Hit]:
     draft = PlainReader().read("draft.txt", "\n\n".join(paragraphs).encode())
-    return list(check.look(Story(draft, Pipeline())))
+    return list(check.look(Story(draft, Pipeline("blank"))))
 
 
 AIDE = "“It is over,” said a senior aide on Monday night."

@@ -13,7 +13,7 @@ from newslint.story.story import Story
 
 
 def story(text: str, first: Role = "body") -> Story:
-    return Story(build(text, first)[0], Pipeline())
+    return Story(build(text, first)[0], Pipeline("blank"))
 
 
 def look(

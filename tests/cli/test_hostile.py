@@ -192,7 +192,7 @@ def test_a_name_that_no_list_of_rules_could_hold_is_refused(newslint: Run, desk:
 def test_rules_that_all_were_skipped_are_no_pass(newslint: Run, draft: Put, desk: Path) -> None:
     draft("a.txt", BAD)
     put_rule(desk, "critics", "pattern: [{lemma: [critic]}]")
-    done = newslint("check", "a.txt", "--select", "house/critics")
+    done = newslint("check", "a.txt", "--select", "house/critics", "--pipeline", "blank")
     quiet(done)
     assert "no rule could run" in done.stderr
 

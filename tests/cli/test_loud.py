@@ -163,13 +163,16 @@ def test_skipped_rules_are_listed_and_may_be_required(newslint: Run, desk: Path,
     pattern = "pattern:\n  - {name: verb, lemma: [slam]}\n"
     file.write_text(file.read_text().replace("avoid: {words: [slammed]}\n", pattern))
     draft("a.txt", GOOD)
-    done = newslint("check", "a.txt")
+    done = newslint("check", "a.txt", "--pipeline", "blank")
     assert done.returncode == 0
     assert "Skipped house/slammed: needs" in done.stdout
     assert "1 rule skipped." in done.stdout
     loud(newslint("check", "a.txt", "--pipeline", "xx_no_such_pipeline"), "xx_no_such_pipeline")
-    loud(newslint("check", "a.txt", "--require-all"), "rules were skipped: house/slammed")
-    tested = newslint("rules", "test", "house/slammed")
+    loud(
+        newslint("check", "a.txt", "--pipeline", "blank", "--require-all"),
+        "rules were skipped: house/slammed",
+    )
+    tested = newslint("rules", "test", "house/slammed", "--pipeline", "blank")
     assert tested.returncode == 1, "an example that did not run is not proved"
     assert "could not run" in tested.stdout
 

@@ -53,7 +53,7 @@ def test_roles_in_a_row() -> None:
 
 
 def test_the_longest_row_wins() -> None:
-    read = Pipeline().read("It is now widely believed. It is believed.", 5)
+    read = Pipeline("blank").read("It is now widely believed. It is believed.", 5)
     row = [
         Item(word=("it",)),
         Item(word=("is",)),
@@ -65,7 +65,7 @@ def test_the_longest_row_wins() -> None:
 
 def test_numbers_shapes_and_another_vocabulary() -> None:
     pattern = Pattern([Item(like="number", name="object"), Item(shape="xxxx")])
-    for pipeline in (Pipeline(), Pipeline()):
+    for pipeline in (Pipeline("blank"), Pipeline("blank")):
         [match] = pattern.find(pipeline.read("He saw 12 ships."))
         assert match.parts["object"] == Span(7, 9)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newslint.language.pipeline import Pipeline
 from newslint.model import Span, Trouble
 
-BLANK = Pipeline()
+BLANK = Pipeline("blank")
 
 
 def trained(folder: Path, *pipes: str, lang: str = "en") -> str:
@@ -25,7 +25,7 @@ def trained(folder: Path, *pipes: str, lang: str = "en") -> str:
 
 def test_asking_blank_what_it_can_do_imports_nothing() -> None:
     code = (
-        "import sys; from newslint.language.pipeline import Pipeline; p = Pipeline();"
+        "import sys; from newslint.language.pipeline import Pipeline; p = Pipeline('blank');"
         "assert p.abilities == {'tokens'} and p.version; sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

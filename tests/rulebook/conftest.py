@@ -124,7 +124,7 @@ def verbs() -> Verbs:
 
 @pytest.fixture(scope="session")
 def blank() -> Pipeline:
-    return Pipeline()
+    return Pipeline("blank")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Span
 from newslint.readers.plain import newslint_readers
 from newslint.rulebook.examples import failures, first_role, run_examples
@@ -92,8 +93,8 @@ def test_fixes_are_applied(make_rule: MakeRule) -> None:
     assert (without.ok, without.came) == (False, f"{FIRST} -> The mayor slammed the plan.")
 
 
-def test_an_example_that_cannot_run_is_not_ok(make_rule: MakeRule) -> None:
-    result = run_examples(make_rule((VERB, "parsed:\n"), NO_BLANK))[2]
+def test_an_example_that_cannot_run_is_not_ok(make_rule: MakeRule, blank: Pipeline) -> None:
+    result = run_examples(make_rule((VERB, "parsed:\n"), NO_BLANK), blank)[2]
     assert not result.ok
     assert "could not run: it needs parse" in str(result)
 

@@ -17,7 +17,7 @@ from newslint.story.story import Story
 
 from .conftest import CHECKS, RULE
 
-BLANK = Pipeline()
+BLANK = Pipeline("blank")
 PARAGRAPH = "The mayor, who had slammed the plan before, left early."
 word = st.text("abcdefgh", min_size=1, max_size=8)
 paragraphs = st.lists(st.lists(word, min_size=1, max_size=12).map(" ".join), max_size=4)

@@ -48,7 +48,7 @@ def remarked(*lines: str) -> Draft:
 
 def proof(book: Book, *lines: str) -> Kept:
     draft = remarked(*lines)
-    outcome = run(Story(draft, Pipeline()), book.choose())
+    outcome = run(Story(draft, Pipeline("blank")), book.choose())
     return apply_ignores(draft, outcome.findings, book, outcome.ran)
 
 

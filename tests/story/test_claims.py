@@ -13,7 +13,7 @@ from newslint.story.story import Story
 
 
 def claims(text: str) -> tuple[Claim, ...]:
-    return Story(PlainReader().read("draft.txt", text.encode()), Pipeline()).claims
+    return Story(PlainReader().read("draft.txt", text.encode()), Pipeline("blank")).claims
 
 
 @pytest.mark.parametrize(

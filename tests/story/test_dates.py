@@ -75,7 +75,7 @@ def test_a_dateline_without_a_year_dates_no_draft() -> None:
 
 def test_mentions_have_spans_in_the_drafts_text() -> None:
     draft = make(("lede", "It rained on Friday."), ("body", "It had rained on Dec. 2."), date="2025-12-13")
-    story = Story(draft, Pipeline())
+    story = Story(draft, Pipeline("blank"))
     assert [(m.span.cut(draft.text), m.value, m.anchor) for m in find_dates(story)] == [
         ("Friday", "2025-12-12", "relative"),
         ("Dec. 2", "2025-12-02", "partial"),
@@ -85,4 +85,7 @@ def test_mentions_have_spans_in_the_drafts_text() -> None:
 
 def test_no_date_crosses_a_block() -> None:
     draft = make(("body", "It closed in December"), ("body", "2014 was worse."))
-    assert [m.span.cut(draft.text) for m in find_dates(Story(draft, Pipeline()))] == ["December", "2014"]
+    assert [m.span.cut(draft.text) for m in find_dates(Story(draft, Pipeline("blank")))] == [
+        "December",
+        "2014",
+    ]

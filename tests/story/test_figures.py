@@ -16,7 +16,7 @@ from newslint.story.story import Story
 
 def figures(text: str) -> tuple[Figure, ...]:
     draft, _ = build(text, "lede")
-    return Story(draft, Pipeline()).figures
+    return Story(draft, Pipeline("blank")).figures
 
 
 @pytest.mark.parametrize(
@@ -92,5 +92,5 @@ def test_digits_read_back(number: int) -> None:
 
 def test_figures_of_the_text_stand_where_they_say() -> None:
     draft, _ = build("It cost $3 million. ¶ Six men came ⏎ with 12 dogs.", "lede")
-    story = Story(draft, Pipeline())
+    story = Story(draft, Pipeline("blank"))
     assert [figure.span.cut(story.text) for figure in story.figures] == ["$3 million", "Six", "12"]

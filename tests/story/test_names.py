@@ -20,7 +20,7 @@ from newslint.story.story import Story
 
 def story_of(text: str) -> Story:
     draft, _ = build(text, "lede")
-    return Story(draft, Pipeline())
+    return Story(draft, Pipeline("blank"))
 
 
 def names(text: str) -> dict[str, Name]:
@@ -68,7 +68,7 @@ def test_a_surname_before_the_full_name_joins_it_too() -> None:
 )
 def test_titles_stand_before_the_name(text: str, title: str, canonical: str) -> None:
     draft = PlainReader().read("draft.txt", text.encode())
-    person = next(name for name in Story(draft, Pipeline()).names if name.kind == "person")
+    person = next(name for name in Story(draft, Pipeline("blank")).names if name.kind == "person")
     assert (person.canonical, person.mentions[0].title) == (canonical, title)
 
 
@@ -201,7 +201,7 @@ WORDS = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40))
 def test_mentions_are_in_order_where_they_say_and_apart(words: list[str]) -> None:
-    story = Story(PlainReader().read("draft.txt", " ".join(["x", *words]).encode()), Pipeline())
+    story = Story(PlainReader().read("draft.txt", " ".join(["x", *words]).encode()), Pipeline("blank"))
     spans = []
     for name in story.names:
         assert name.mentions
@@ -216,4 +216,6 @@ def test_mentions_are_in_order_where_they_say_and_apart(words: list[str]) -> Non
 def test_hostile_input_stays_linear() -> None:
     text = "Ab de la " * 20_000
     assert sum(1 for _ in capitalised_runs(text, Span(0, len(text)))) > 0
-    assert Story(PlainReader().read("draft.txt", ("Ab " * 50_000).encode()), Pipeline()).names is not None
+    assert (
+        Story(PlainReader().read("draft.txt", ("Ab " * 50_000).encode()), Pipeline("blank")).names is not None
+    )

@@ -16,7 +16,7 @@ from newslint.story.story import Story
 
 
 def story_of(text: str) -> Story:
-    return Story(PlainReader().read("draft.txt", text.encode()), Pipeline())
+    return Story(PlainReader().read("draft.txt", text.encode()), Pipeline("blank"))
 
 
 def sources(text: str) -> tuple[Source, ...]:

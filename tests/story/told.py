@@ -15,4 +15,4 @@ def told(*paragraphs: str, role: Role = "body") -> Story:
         blocks.append(Block(index, role, Span(at, at + len(paragraph))))
         at += len(paragraph) + 2
     draft = Draft("d.txt", text, text, tuple(blocks), (Piece(0, len(text), 0, len(text)),))
-    return Story(draft, Pipeline())
+    return Story(draft, Pipeline("blank"))

@@ -60,6 +60,7 @@ def describe(folder: Path, metrics: dict) -> None:
     path = folder / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8"))
     meta["performance"] = metrics
+    meta["spacy_version"] = ">=3.8.0,<3.9.0"  # spaCy writes the very release it was made with
     path.write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
