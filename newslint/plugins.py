@@ -48,6 +48,7 @@ BUILT_INS = (
     "newslint.reporters.full",
     "newslint.reporters.concise",
     "newslint.reporters.as_json",
+    "newslint.reporters.jsonl",
 )
 
 K = TypeVar("K")

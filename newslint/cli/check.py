@@ -21,7 +21,11 @@ ALONE = "--same-story changes nothing: no rule compares drafts with each other y
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
-    "--format", "form", default="full", metavar="FORMAT", help="full (default), concise, json, or a plugin's."
+    "--format",
+    "form",
+    default="full",
+    metavar="FORMAT",
+    help="full (default), concise, json, jsonl, or a plugin's.",
 )
 @click.option(
     "--fail-on",

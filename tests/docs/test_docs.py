@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WRITING = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+REPORTS = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
 CELL = re.compile(r"^\| `([^`]+)` \|", re.M)
 
@@ -94,7 +94,7 @@ def test_the_guide_lists_every_verb() -> None:
 
 
 def test_the_keys_of_the_json_are_those_it_has() -> None:
-    told = json.loads(fences(JSON, "json")[0])
+    told = json.loads(fences(REPORTS, "json")[0])
     seeds = [str(path) for path in sorted((ROOT / "seeds").iterdir())]
     came = json.loads(newslint("check", *seeds, "gone.md", "--format", "json"))
     assert told.keys() == came.keys()
@@ -102,6 +102,11 @@ def test_the_keys_of_the_json_are_those_it_has() -> None:
     for key in ("findings", "troubles"):
         assert came[key], key
         assert told[key][0].keys() == came[key][0].keys()
+
+
+def test_the_reports_page_lists_every_format() -> None:
+    own = [offer for offer in load_plugins().offers if offer.plugin.built_in]
+    assert CELL.findall(REPORTS) == [reporter.name for offer in own for reporter in offer.reporters]
 
 
 def test_every_room_the_architecture_names_is_there() -> None:

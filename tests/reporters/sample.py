@@ -1,0 +1,86 @@
+"""One report for every format: characters beyond the BMP, several lines, no width, no place, hostile words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.model import Draft, Edit, Finding, Place, Related, Report, Severity, Skipped, Trouble
+
+BRIDGE = Draft(
+    "drafts/bridge, 100%.md",
+    "# 🌉 Bridge closes\r\n\r\n“𝒲e waited 👩🏽‍🔧 all\r\nwinter,” critics said. It it fell.\r\n",
+    "",
+    (),
+    (),
+)
+QUIET = Draft("drafts/café.txt", "Nothing to ask.\n", "", (), ())
+
+
+def place(offset: int) -> Place:
+    return BRIDGE.place(offset)
+
+
+def finding(words: str, rule: str, severity: Severity, message: str, **more: Any) -> Finding:
+    """A finding on the first ``words`` of the bridge draft."""
+    start = BRIDGE.source.index(words)
+    places = place(start), place(start + len(words))
+    return Finding(BRIDGE.path, rule, severity, message, *places, fingerprint=f"f-{rule}", **more)
+
+
+def edit(words: str, text: str, *, safe: bool) -> Edit:
+    start = BRIDGE.source.index(words)
+    return Edit(place(start), place(start + len(words)), text, safe)
+
+
+CRITICS = BRIDGE.source.index("critics")
+WHOLE = Finding(
+    BRIDGE.path,
+    "process/no-date",
+    Severity.warning,
+    "When is this from? 100% of drafts: say,\nthen file.",
+    fingerprint="f-process/no-date",
+)
+NO_WIDTH = Finding(
+    BRIDGE.path,
+    "style/no-stop",
+    Severity.suggestion,
+    "A stop is missing here.",
+    place(BRIDGE.source.index("\r\n")),
+    place(BRIDGE.source.index("\r\n")),
+    edits=(Edit(place(BRIDGE.source.index("\r\n")), place(BRIDGE.source.index("\r\n")), ".", True),),
+    fingerprint="f-style/no-stop",
+)
+LINES = finding(
+    "“𝒲e waited 👩🏽‍🔧 all\r\nwinter,”",
+    "quotes/unattributed",
+    Severity.error,
+    "Who said “𝒲e waited”?\x1b[31m ::error::",
+    related=(
+        Related(BRIDGE.path, place(CRITICS), place(CRITICS + 7), "a group, not a name"),
+        Related(QUIET.path, QUIET.place(0), QUIET.place(7), "the other draft"),
+    ),
+)
+ASTRAL = finding("👩🏽‍🔧", "style/no-emoji", Severity.warning, "Is the 👩🏽‍🔧 hers?")
+DOUBLED = finding(
+    "It it",
+    "style/doubled-word",
+    Severity.suggestion,
+    "Twice “it”.",
+    edits=(edit("It it", "It", safe=True), edit("It it fell", "The bridge fell", safe=False)),
+)
+REPORT = Report(
+    findings=(WHOLE, NO_WIDTH, LINES, ASTRAL, DOUBLED),
+    skipped=(Skipped("claims/passive", "the pipeline “blank” gives no parse"),),
+    drafts=(BRIDGE.path, QUIET.path),
+    sources={BRIDGE.path: BRIDGE.source},
+    rules=6,
+    words=12,
+    accepted=1,
+    troubles=(
+        Trouble("there is no such file or folder", path="drafts/gone.md", remedy="Check the spelling"),
+        Trouble("no option “oops”", path="newslint.toml", line=3, column=1),
+    ),
+    notes=("drafts/café.txt is not UTF-8; it was read as cp1252",),
+    failed=True,
+)
+EMPTY = Report(drafts=(QUIET.path,), rules=6, words=3)
