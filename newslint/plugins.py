@@ -49,6 +49,7 @@ BUILT_INS = (
     "newslint.reporters.concise",
     "newslint.reporters.as_json",
     "newslint.reporters.jsonl",
+    "newslint.reporters.github",
 )
 
 K = TypeVar("K")

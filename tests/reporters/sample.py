@@ -1,4 +1,4 @@
-"""One report for every format: characters beyond the BMP, several lines, no width, no place, hostile words."""
+"""One report for all formats: characters beyond the BMP, several lines, no width, no place, hostile words."""
 
 from __future__ import annotations
 
