@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,16 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 def checkout() -> Path:
     """The root of the checkout the tests stand in."""
     return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the checkout as it stands."""
+    out = tmp_path_factory.mktemp("wheel")
+    build = ["pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(out), str(checkout)]
+    subprocess.run([sys.executable, "-m", *build], check=True)
+    (path,) = out.glob("newslint-*.whl")
+    return path
 
 
 @pytest.fixture(scope="session", autouse=True)

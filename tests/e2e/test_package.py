@@ -14,28 +14,6 @@ WHERE = "from newslint.rulebook.packaged import rules_folder; print(rules_folder
 
 
 @pytest.fixture(scope="module")
-def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "-q",
-            "--no-deps",
-            "--no-build-isolation",
-            "-w",
-            str(out),
-            str(checkout),
-        ],
-        check=True,
-    )
-    (path,) = out.glob("newslint-*.whl")
-    return path
-
-
-@pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder holding what the wheel installs, nothing else."""
     target = tmp_path_factory.mktemp("site")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+collect_ignore = ["example"]  # a project of its own, with tests that need it installed
 Install = Callable[..., Path]
 
 
