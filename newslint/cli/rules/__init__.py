@@ -13,6 +13,7 @@ MODULES = {
     "list": "listing",
     "test": "proving",
     "schema": "schema",
+    "docs": "docs",
 }
 
 
