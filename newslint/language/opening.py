@@ -27,7 +27,8 @@ def blank() -> Language:
 
 def bundled(without: Sequence[str] = ()) -> Language:
     """newslint's own pipeline, without some of its components."""
-    return _load(BUNDLED, PATH, without)
+    # Its tokenizer is that of blank English, which is there already: reading it in takes half the time.
+    return _load(BUNDLED, PATH, (*without, "tokenizer"))
 
 
 def named(name: str) -> Language:

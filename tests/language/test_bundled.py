@@ -158,6 +158,7 @@ def test_plain_spacy_opens_its_folder() -> None:
     doc = nlp("“We had no choice,” said Ann Rowe.")
     assert [name.text for name in doc.ents] == ["Ann Rowe"]
     assert [token.tag_ for token in doc] == [token.tag for token in read(doc.text).tokens]
+    assert nlp.tokenizer.rules == spacy.blank("en").tokenizer.rules  # opened by us, it is blank English's
 
 
 def test_it_is_small_and_says_whose_it_is() -> None:
