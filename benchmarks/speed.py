@@ -54,7 +54,7 @@ def main() -> None:
     spent = time.process_time() - start
     print(
         f"warm: {1000 * spent * 800 / report.words:.2f} CPU ms per 800 words"
-        f" ({len(report.drafts)} articles, {report.words:,} words, {report.rules} rules)"
+        f" ({len(report.drafts)} articles, {report.words:,} words, {len(report.rules)} rules)"
     )
 
 

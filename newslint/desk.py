@@ -151,7 +151,7 @@ class Desk:
         on_trial = {rule.name for rule, _ in chosen if rule.status == "trial"}
         return Proof(
             draft=draft,
-            rules=frozenset(rule.name for rule, _ in chosen),
+            rules={rule.name: rule.about for rule, _ in chosen},
             findings=shown,
             skipped=outcome.skipped,
             accepted=ignored.silenced + kept.accepted,
@@ -196,7 +196,7 @@ class Desk:
             skipped=tuple(sorted(proofs.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
             drafts=tuple(proofs.drafts),
             sources=proofs.sources,
-            rules=len(proofs.rules),
+            rules=proofs.rules,
             words=proofs.words,
             accepted=proofs.accepted,
             troubles=distinct(troubles),

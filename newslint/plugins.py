@@ -50,6 +50,7 @@ BUILT_INS = (
     "newslint.reporters.as_json",
     "newslint.reporters.jsonl",
     "newslint.reporters.github",
+    "newslint.reporters.lsp",
 )
 
 K = TypeVar("K")

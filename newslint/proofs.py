@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newslint.model import Draft, Finding, Report, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Finding, Report, Severity, Skipped, Trouble
 
 GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
 
@@ -50,7 +50,7 @@ class Proof(NamedTuple):
     ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for."""
 
     draft: Draft
-    rules: frozenset[str]
+    rules: Mapping[str, About]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     accepted: int
@@ -78,7 +78,7 @@ class Proofs:
     notes: list[str] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
-    rules: set[str] = field(default_factory=set)
+    rules: dict[str, About] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     words: int = 0
     accepted: int = 0
@@ -97,7 +97,7 @@ class Proofs:
         if draft.encoding in GUESSED:
             self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
         self.rules |= proof.rules
-        self.ran |= proof.rules - {skipped.rule for skipped in proof.skipped}
+        self.ran |= proof.rules.keys() - {skipped.rule for skipped in proof.skipped}
         self.words += len(draft.text.split())
         self.accepted += proof.accepted
         self.failed |= proof.failed

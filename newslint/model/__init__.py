@@ -2,6 +2,7 @@
 
 from newslint.model.draft import ROLES, Block, Draft, Piece, Place, Remark, Role
 from newslint.model.finding import (
+    About,
     Aside,
     Edit,
     Finding,
@@ -17,6 +18,7 @@ from newslint.model.trouble import Trouble
 
 __all__ = [
     "ROLES",
+    "About",
     "Aside",
     "Block",
     "Draft",

@@ -103,20 +103,32 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a rule says of itself, for reports that carry it along; ``see`` are addresses of policies that
+    back it."""
+
+    title: str
+    severity: Severity
+    why: str
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a run has to say; what reporters print.
 
-    ``sources`` maps each path to its decoded source, for excerpts. ``drafts`` are the paths read;
-    ``accepted`` counts the findings left out because somebody accepted or ignored them. ``troubles`` say what
-    could not be done as asked; the command line tells people of them itself, so only reports for programs
-    repeat them. ``failed`` is set where there are any, or a rule or plugin broke down (exit 2).
+    ``sources`` maps the path of each draft with findings to its decoded source, for excerpts. ``drafts`` are
+    the paths read; ``rules`` are those that were to run on any of them, by name. ``accepted`` counts the
+    findings left out because somebody accepted or ignored them. ``troubles`` say what could not be done as
+    asked; the command line tells people of them itself, so only reports for programs repeat them. ``failed``
+    is set where there are any, or a rule or plugin broke down (exit 2).
     """
 
     findings: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     drafts: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
-    rules: int = 0
+    rules: Mapping[str, About] = field(default_factory=dict)
     words: int = 0
     accepted: int = 0
     troubles: tuple[Trouble, ...] = ()

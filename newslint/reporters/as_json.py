@@ -33,7 +33,7 @@ class AsJson:
             "summary": {
                 "drafts": len(report.drafts),
                 "words": report.words,
-                "rules": report.rules,
+                "rules": len(report.rules),
                 **{f"{severity}s": number for severity, number in reversed(severities(report).items())},
                 "accepted": report.accepted,
                 "failed": report.failed,

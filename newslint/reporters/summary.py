@@ -7,8 +7,13 @@ from newslint.model import Report, Severity
 
 def summary(report: Report) -> str:
     """``2 drafts, 1,304 words, 15 rules: 1 error, 4 warnings. 1 accepted. 2 rules skipped.``"""
-    read = (
-        f"{count(len(report.drafts), 'draft')}, {count(report.words, 'word')}, {count(report.rules, 'rule')}"
+    read = ", ".join(
+        count(number, noun)
+        for number, noun in (
+            (len(report.drafts), "draft"),
+            (report.words, "word"),
+            (len(report.rules), "rule"),
+        )
     )
     found = [
         count(number, str(severity))

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from newslint.model import Role, Severity, Trouble
+from newslint.model import About, Role, Severity, Trouble
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.rulebook.exampletext import Example
 from newslint.rulebook.mistakes import Loc, Placed, unknown
@@ -58,6 +58,11 @@ class Rule:
     def first_name(self) -> str:
         """The oldest name of the rule; what outlives a renaming is keyed by it."""
         return self.formerly[0] if self.formerly else self.name
+
+    @property
+    def about(self) -> About:
+        """What reports may say of the rule."""
+        return About(self.title, self.severity, self.why, self.see)
 
     @property
     def fixes(self) -> bool:

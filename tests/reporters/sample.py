@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.model import Draft, Edit, Finding, Place, Related, Report, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Edit, Finding, Place, Related, Report, Severity, Skipped, Trouble
 
 BRIDGE = Draft(
     "drafts/bridge, 100%.md",
@@ -66,14 +66,27 @@ DOUBLED = finding(
     "style/doubled-word",
     Severity.suggestion,
     "Twice “it”.",
-    edits=(edit("It it", "It", safe=True), edit("It it fell", "The bridge fell", safe=False)),
+    edits=(edit("It it", "It", safe=True), edit("fell", "has fallen", safe=False)),
 )
+RULES = {
+    WHOLE.rule: About("Give a date", WHOLE.severity, "Old news misleads."),
+    NO_WIDTH.rule: About("End with a stop", NO_WIDTH.severity, "It ends."),
+    LINES.rule: About(
+        "Name who said it",
+        LINES.severity,
+        "Readers want to know *who* speaks.\n\nSo say it.\n",
+        ("https://example.org/quotes?a=1", "https://example.org/more"),
+    ),
+    ASTRAL.rule: About("No emoji — 👩🏽‍🔧", ASTRAL.severity, "They are not words."),
+    DOUBLED.rule: About("Once is enough", DOUBLED.severity, "Twice is a slip."),
+    "claims/passive": About("Say who", Severity.warning, "The passive hides."),
+}
 REPORT = Report(
     findings=(WHOLE, NO_WIDTH, LINES, ASTRAL, DOUBLED),
     skipped=(Skipped("claims/passive", "the pipeline “blank” gives no parse"),),
     drafts=(BRIDGE.path, QUIET.path),
     sources={BRIDGE.path: BRIDGE.source},
-    rules=6,
+    rules=RULES,
     words=12,
     accepted=1,
     troubles=(
@@ -83,4 +96,4 @@ REPORT = Report(
     notes=("drafts/café.txt is not UTF-8; it was read as cp1252",),
     failed=True,
 )
-EMPTY = Report(drafts=(QUIET.path,), rules=6, words=3)
+EMPTY = Report(drafts=(QUIET.path,), rules=RULES, words=3)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newslint.model import Draft, Edit, Finding, Related, Report, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Edit, Finding, Related, Report, Severity, Skipped, Trouble
 from newslint.reporters.as_json import AsJson
 from newslint.reporters.base import Page, Reporter
 from newslint.reporters.concise import Concise
@@ -40,18 +40,19 @@ DOUBLED = finding(
         Edit(DRAFT.place(SOURCE.index("The the")), DRAFT.place(SOURCE.index("The the") + 7), "The", True),
     ),
 )
+ABOUT = About("Be plain", Severity.warning, "Readers have no time.")
 WHOLE = Finding("drafts/bridge.txt", "process/no-date", Severity.warning, "When is this from?")
 REPORT = Report(
     findings=(WHOLE, CRITICS, QUOTED, DOUBLED),
     skipped=(Skipped("claims/passive", "the pipeline “blank” gives no parse"),),
     drafts=(DRAFT.path,),
     sources={DRAFT.path: SOURCE},
-    rules=15,
+    rules={f"style/rule-{number}": ABOUT for number in range(15)},
     words=1204,
     accepted=1,
     notes=("drafts/old.txt is not UTF-8; it was read as cp1252",),
 )
-EMPTY = Report(drafts=("a.txt", "b.txt"), rules=1, words=1)
+EMPTY = Report(drafts=("a.txt", "b.txt"), rules={"style/rule": ABOUT}, words=1)
 REPORTERS: list[Reporter] = [Full(), Concise(), AsJson()]
 
 
