@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,8 @@ GIVES: dict[str, tuple[Ability, ...]] = {
 @lru_cache(maxsize=1)
 def about() -> dict[str, Any]:
     """The pipeline's meta.json: its version, licence, sources, components, and how well it did."""
+    import json  # asked for by few commands, and by rules that need the pipeline
+
     told: dict[str, Any] = json.loads((PATH / "meta.json").read_text(encoding="utf-8"))
     return told
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import unescape
 from typing import NamedTuple, Protocol
 
 from newslint.late import late
@@ -184,6 +183,8 @@ def respells(raw: str, text: str) -> bool:
 
 def _entity_spellings(raw: str, entity: re.Match[str]) -> set[str]:
     """What an entity may stand for: readers differ on numbers that HTML maps elsewhere or does not allow."""
+    from html import unescape  # its tables are large, and plain text needs none
+
     spelt = {unescape(raw)}
     number = int(entity[1]) if entity[1] else int(entity[2], 16) if entity[2] else None
     if number is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from html import unescape
 
 from newslint.model import Role
 from newslint.readers.base import ENTITY, TAG_BREAK, Part
@@ -127,6 +126,8 @@ def _passage(inline: Inline, role: Role | None) -> Iterator[Item]:
 
 def _add_text(inline: Inline, content: Content, start: int, end: int) -> None:
     for entity in ENTITY.finditer(content.text, start, end):
+        from html import unescape  # its tables are large
+
         meant = unescape(entity.group())
         if meant != entity.group():
             inline.add(content.parts(start, entity.start()))
