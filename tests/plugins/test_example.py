@@ -153,3 +153,11 @@ def test_wrong_options_of_its_verb_are_told_at_their_place(
     assert message in done.stderr
     assert "gazette/openings.yml:7:" in done.stderr
     assert done.returncode == 2
+
+
+def test_its_rules_are_tests_of_pytest(newslint: Newslint, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE / "tests", tmp_path / "tests")
+    done = newslint("-m", "pytest", "-v", "-p", "no:cacheprovider", "tests", program="python")
+    assert "::test_rules[gazette/quoted-twice:" in done.stdout
+    assert "11 passed" in done.stdout
+    assert done.returncode == 0
