@@ -12,6 +12,7 @@ import click
 MODULES = {
     "list": "listing",
     "test": "proving",
+    "try": "trying",
     "schema": "schema",
     "docs": "docs",
 }

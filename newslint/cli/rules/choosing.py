@@ -33,6 +33,19 @@ def chosen(desk: Desk, effective: Effective, names: Sequence[str]) -> tuple[list
     return rules, troubles
 
 
+def single(desk: Desk, effective: Effective, name: str) -> Rule:
+    """The one rule that a name or a rule file means. Raises Trouble where it is broken, or means more."""
+    if name.endswith(".yml"):
+        return load_rule(Path(name), desk.plugins.checks, name)
+    rules, troubles = chosen(desk, effective, [name])
+    if len(rules) == 1:
+        return rules[0]
+    if not rules:
+        raise troubles[0]
+    remedy = f"Name one of them, such as {rules[0].name}"
+    raise Trouble(f"“{name}” means {len(rules)} rules, and one is wanted", remedy=remedy)
+
+
 def named(book: Book, names: Iterable[str]) -> list[Rule]:
     """The rules that NAMES mean, all where there are none. Raises Trouble for a name not in the book."""
     wanted = set()
