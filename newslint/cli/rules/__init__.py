@@ -13,6 +13,7 @@ MODULES = {
     "list": "listing",
     "test": "proving",
     "try": "trying",
+    "diff": "comparing",
     "schema": "schema",
     "docs": "docs",
 }
