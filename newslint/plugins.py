@@ -51,6 +51,7 @@ BUILT_INS = (
     "newslint.reporters.jsonl",
     "newslint.reporters.github",
     "newslint.reporters.lsp",
+    "newslint.reporters.sarif",
 )
 
 K = TypeVar("K")

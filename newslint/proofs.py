@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newslint.model import About, Draft, Finding, Report, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Finding, Report, Settled, Severity, Skipped, Trouble
 
 GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
 
@@ -53,7 +53,7 @@ class Proof(NamedTuple):
     rules: Mapping[str, About]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
-    accepted: int
+    settled: tuple[Settled, ...]
     failed: bool
     fails: bool
     unfold: bool
@@ -81,7 +81,7 @@ class Proofs:
     rules: dict[str, About] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     words: int = 0
-    accepted: int = 0
+    settled: list[Settled] = field(default_factory=list)
     failed: bool = False
     fails: bool = False
     unfold: bool = False
@@ -99,7 +99,7 @@ class Proofs:
         self.rules |= proof.rules
         self.ran |= proof.rules.keys() - {skipped.rule for skipped in proof.skipped}
         self.words += len(draft.text.split())
-        self.accepted += proof.accepted
+        self.settled += proof.settled
         self.failed |= proof.failed
         self.fails |= proof.fails
         self.unfold |= proof.unfold

@@ -25,7 +25,7 @@ ALONE = "--same-story changes nothing: no rule compares drafts with each other y
     "form",
     default="full",
     metavar="FORMAT",
-    help="full (default), concise, json, jsonl, github, lsp, or a plugin's.",
+    help="full (default), concise, json, jsonl, github, lsp, sarif, or a plugin's.",
 )
 @click.option(
     "--fail-on",

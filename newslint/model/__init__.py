@@ -10,6 +10,7 @@ from newslint.model.finding import (
     Related,
     Report,
     Rewrite,
+    Settled,
     Severity,
     Skipped,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Report",
     "Rewrite",
     "Role",
+    "Settled",
     "Severity",
     "Skipped",
     "Span",

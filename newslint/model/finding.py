@@ -102,6 +102,15 @@ class Skipped:
     reason: str
 
 
+class Settled(NamedTuple):
+    """A finding left out because somebody looked at it: ``why``, in their words; ``inline`` where they said
+    so in the draft, not in the file of accepted findings."""
+
+    finding: Finding
+    why: str
+    inline: bool
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a rule says of itself, for reports that carry it along; ``see`` are addresses of policies that
@@ -118,7 +127,7 @@ class Report:
     """All that a run has to say; what reporters print.
 
     ``sources`` maps the path of each draft with findings to its decoded source, for excerpts. ``drafts`` are
-    the paths read; ``rules`` are those that were to run on any of them, by name. ``accepted`` counts the
+    the paths read; ``rules`` are those that were to run on any of them, by name. ``settled`` are the
     findings left out because somebody accepted or ignored them. ``troubles`` say what could not be done as
     asked; the command line tells people of them itself, so only reports for programs repeat them. ``failed``
     is set where there are any, or a rule or plugin broke down (exit 2).
@@ -130,7 +139,7 @@ class Report:
     sources: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, About] = field(default_factory=dict)
     words: int = 0
-    accepted: int = 0
+    settled: tuple[Settled, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     notes: tuple[str, ...] = ()
     failed: bool = False

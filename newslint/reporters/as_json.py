@@ -35,7 +35,7 @@ class AsJson:
                 "words": report.words,
                 "rules": len(report.rules),
                 **{f"{severity}s": number for severity, number in reversed(severities(report).items())},
-                "accepted": report.accepted,
+                "accepted": len(report.settled),
                 "failed": report.failed,
             },
         }

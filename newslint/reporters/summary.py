@@ -23,8 +23,8 @@ def summary(report: Report) -> str:
     sentences = [
         f"{read}: {', '.join(found) or 'nothing found'}." if report.drafts else "Nothing was checked."
     ]
-    if report.accepted:
-        sentences.append(f"{report.accepted:,} accepted.")
+    if report.settled:
+        sentences.append(f"{len(report.settled):,} accepted.")
     if report.skipped:
         sentences.append(f"{count(len({skipped.rule for skipped in report.skipped}), 'rule')} skipped.")
     if report.failed:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.model import Finding, Severity, Trouble
+from newslint.model import Finding, Settled, Severity, Trouble
 from newslint.rulebook.book import OWN_FAMILY, Book
 from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.shape import Shape, fit, key
@@ -43,10 +43,10 @@ class _Keys(Shape):
 
 
 class Kept(NamedTuple):
-    """What is left: ``findings`` (with those on the entries themselves), and how many were accepted."""
+    """What is left: ``findings`` (with those on the entries themselves), and those that were accepted."""
 
     findings: tuple[Finding, ...]
-    accepted: int
+    settled: tuple[Settled, ...]
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,12 @@ class Accepted:
         found = tuple(findings)
         numbers = self._by_draft.get(self.called(path), [])
         if not numbers:
-            return Kept(found, 0)
+            return Kept(found, ())
         by_key = {(book.resolve(self.entries[n].rule), self.entries[n].fingerprint): n for n in numbers}
         used: set[int] = set()
         expired: set[int] = set()
-        kept = []
+        kept: list[Finding] = []
+        settled: list[Settled] = []
         for finding in found:
             number = by_key.get((finding.rule, finding.fingerprint))
             if number is None:
@@ -101,6 +102,8 @@ class Accepted:
             if until and date and date >= until:
                 expired.add(number)
                 kept.append(finding)
+            else:
+                settled.append(Settled(finding, self.entries[number].why, inline=False))
         names = set(ran)
         for number in numbers:
             entry = self.entries[number]
@@ -120,7 +123,7 @@ class Accepted:
                     f"{self._where(number)} accepts a finding of {entry.rule} that is gone. Remove the entry."
                 )
                 kept.append(_finding(path, UNUSED, Severity.suggestion, told, entry))
-        return Kept(tuple(sorted(kept, key=lambda finding: finding.order)), len(used - expired))
+        return Kept(tuple(sorted(kept, key=lambda finding: finding.order)), tuple(settled))
 
     def of_drafts_gone(self) -> Iterator[str]:
         """What to say of the entries for drafts that are no longer there."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newslint.model import Draft, Finding, Remark, Severity, Span
+from newslint.model import Draft, Finding, Remark, Settled, Severity, Span
 from newslint.rulebook.book import OWN_FAMILY, Book
 from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.mistakes import nearest
@@ -30,11 +30,12 @@ MISPLACED = re.compile(rf"\bnewslint\s?:\s?(?:{'|'.join(ACTIONS)})\s?\[[^\]\n]{{
 @dataclass(eq=False, slots=True)
 class Ignore:
     """One rule (or family) that a remark silences in ``reach``, a stretch of the source; None for the whole
-    draft. ``used`` once it has silenced something."""
+    draft. ``why`` is the reason it gives; ``used`` once it has silenced something."""
 
     name: str
     reach: Span | None
     remark: Remark
+    why: str
     used: bool = field(default=False)
 
     def covers(self, finding: Finding) -> bool:
@@ -44,11 +45,11 @@ class Ignore:
 
 
 class Kept(NamedTuple):
-    """What is left after remarks: ``findings`` (with those on the remarks themselves), and how many were
+    """What is left after remarks: ``findings`` (with those on the remarks themselves), and those that were
     silenced."""
 
     findings: tuple[Finding, ...]
-    silenced: int
+    settled: tuple[Settled, ...]
 
 
 def apply_ignores(draft: Draft, findings: Iterable[Finding], book: Book, ran: Iterable[str]) -> Kept:
@@ -63,14 +64,16 @@ def apply_ignores(draft: Draft, findings: Iterable[Finding], book: Book, ran: It
     ignores, complaints = read_remarks(draft, book)
     complaints += _misplaced(draft)
     if not ignores and not complaints:
-        return Kept(found, 0)
-    kept = []
+        return Kept(found, ())
+    kept, settled = [], []
     for finding in found:
         silencing = [ignore for ignore in ignores if ignore.covers(finding)]
         for ignore in silencing:
             ignore.used = True
         if not silencing or finding.rule.startswith(f"{OWN_FAMILY}/"):
             kept.append(finding)
+        else:
+            settled.append(Settled(finding, silencing[0].why, inline=True))
     names = set(ran)
     families = {name.partition("/")[0] for name in names}
     for ignore in ignores:
@@ -78,7 +81,7 @@ def apply_ignores(draft: Draft, findings: Iterable[Finding], book: Book, ran: It
             told = f"nothing here needs “{ignore.name}” ignored; the remark can go"
             complaints.append(_finding(draft, ignore.remark, UNUSED, Severity.suggestion, told))
     everything = sorted([*kept, *complaints], key=lambda finding: finding.order)
-    return Kept(tuple(everything), len(found) - len(kept))
+    return Kept(tuple(everything), tuple(settled))
 
 
 def read_remarks(draft: Draft, book: Book) -> tuple[list[Ignore], list[Finding]]:
@@ -106,7 +109,7 @@ def read_remarks(draft: Draft, book: Book) -> tuple[list[Ignore], list[Finding]]
                     told = f"“{name}” is turned on again, and was never off"
                     complaints.append(_finding(draft, remark, BAD, Severity.warning, told))
                 continue
-            ignore = Ignore(selector, _reach(action, draft, remark), remark)
+            ignore = Ignore(selector, _reach(action, draft, remark), remark, reason)
             ignores.append(ignore)
             if action == "off":
                 open_offs[selector] = ignore

@@ -99,6 +99,19 @@ def test_a_run_does_not_fail_on_what_it_does_not_show(newslint: Run, draft: Put)
     assert "shows nothing below error" in done.stderr
 
 
+def test_sarif_tells_of_ignored_and_accepted_findings(newslint: Run, draft: Put) -> None:
+    draft("a.md", f"{BAD}\n<!-- newslint: ignore[house/slammed] a quotation -->\n\nHe slammed it shut.\n")
+    assert newslint("accept", "house/slammed", "a.md:1", "--why", "He did.").returncode == 0
+    done = newslint("check", "a.md", "--format", "sarif")
+    (run,) = json.loads(done.stdout)["runs"]
+    told = [
+        (each["kind"], each["justification"]) for found in run["results"] for each in found["suppressions"]
+    ]
+    assert (done.returncode, told) == (0, [("external", "He did."), ("inSource", "a quotation")])
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert rules["house/slammed"]["help"]["text"].startswith("We have better words.\nSee https://www.ap.org/")
+
+
 def test_stdin(newslint: Run) -> None:
     done = newslint("check", "-", "--format", "concise", stdin=BAD)
     assert done.stdout.startswith("-:1:11: error house/slammed")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.model import About, Draft, Edit, Finding, Place, Related, Report, Severity, Skipped, Trouble
+from newslint.model import (
+    About,
+    Draft,
+    Edit,
+    Finding,
+    Place,
+    Related,
+    Report,
+    Settled,
+    Severity,
+    Skipped,
+    Trouble,
+)
 
 BRIDGE = Draft(
     "drafts/bridge, 100%.md",
@@ -68,6 +80,8 @@ DOUBLED = finding(
     "Twice “it”.",
     edits=(edit("It it", "It", safe=True), edit("fell", "has fallen", safe=False)),
 )
+IGNORED = finding("waited", "style/waited", Severity.suggestion, "Who waits?")
+ACCEPTED = finding("all", "style/no-all", Severity.warning, "All of them?")
 RULES = {
     WHOLE.rule: About("Give a date", WHOLE.severity, "Old news misleads."),
     NO_WIDTH.rule: About("End with a stop", NO_WIDTH.severity, "It ends."),
@@ -88,7 +102,10 @@ REPORT = Report(
     sources={BRIDGE.path: BRIDGE.source},
     rules=RULES,
     words=12,
-    accepted=1,
+    settled=(
+        Settled(IGNORED, "a toast", inline=True),
+        Settled(ACCEPTED, "The family asked for “😀” {0} [1](2).", inline=False),
+    ),
     troubles=(
         Trouble("there is no such file or folder", path="drafts/gone.md", remedy="Check the spelling"),
         Trouble("no option “oops”", path="newslint.toml", line=3, column=1),

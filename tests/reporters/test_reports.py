@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newslint.model import About, Draft, Edit, Finding, Related, Report, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Edit, Finding, Related, Report, Settled, Severity, Skipped, Trouble
 from newslint.reporters.as_json import AsJson
 from newslint.reporters.base import Page, Reporter
 from newslint.reporters.concise import Concise
@@ -49,7 +49,7 @@ REPORT = Report(
     sources={DRAFT.path: SOURCE},
     rules={f"style/rule-{number}": ABOUT for number in range(15)},
     words=1204,
-    accepted=1,
+    settled=(Settled(DOUBLED, "the name of the band", inline=True),),
     notes=("drafts/old.txt is not UTF-8; it was read as cp1252",),
 )
 EMPTY = Report(drafts=("a.txt", "b.txt"), rules={"style/rule": ABOUT}, words=1)

@@ -11,7 +11,7 @@ import tomli as tomllib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.model import Finding, Place, Severity, Trouble
+from newslint.model import Finding, Place, Settled, Severity, Trouble
 from newslint.rulebook.accepted import EXPIRED, PLACE, UNUSED, Entry, _spelt, accept, load_accepted
 from newslint.rulebook.book import Book
 
@@ -57,9 +57,9 @@ def test_an_accepted_finding_is_left_out(tmp_path: Path, book: Book) -> None:
     other = finding(tmp_path, "abd")
     kept = accepted.apply(other.path, [finding(tmp_path), other], book, ["style/shun"], DAY)
     assert kept.findings == (other,)
-    assert kept.accepted == 1
+    assert kept.settled == (Settled(finding(tmp_path), accepted.entries[0].why, inline=False),)
     elsewhere = finding(tmp_path, path="city/b.txt")
-    assert accepted.apply(elsewhere.path, [elsewhere], book, ["style/shun"], DAY) == ((elsewhere,), 0)
+    assert accepted.apply(elsewhere.path, [elsewhere], book, ["style/shun"], DAY) == ((elsewhere,), ())
 
 
 def test_paths_are_relative_to_the_folder(
@@ -107,7 +107,7 @@ def test_until_is_held_against_the_drafts_date(
     found = finding(tmp_path)
     kept = load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], date)
     assert sorted(each.rule for each in kept.findings) == sorted(left)
-    assert kept.accepted == (0 if left else 1)
+    assert len(kept.settled) == (0 if left else 1)
     if left:
         told = next(each for each in kept.findings if each.rule == EXPIRED)
         assert told.severity is Severity.warning
@@ -132,7 +132,7 @@ def test_one_that_matches_nothing_is_told(tmp_path: Path, book: Book) -> None:
 def test_a_former_name_still_counts_and_an_unknown_one_is_told(tmp_path: Path, book: Book) -> None:
     found = finding(tmp_path)
     write(tmp_path, ENTRY.replace("style/shun", "words/shun"))
-    assert load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], None).accepted == 1
+    assert len(load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], None).settled) == 1
     write(tmp_path, ENTRY.replace("style/shun", "style/shum"))
     kept = load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], None)
     assert [each.rule for each in kept.findings] == [UNUSED, "style/shun"]
@@ -175,7 +175,7 @@ def test_what_cannot_be_accepted(tmp_path: Path) -> None:
 
 def test_without_a_file_nothing_is_accepted(tmp_path: Path, book: Book) -> None:
     found = finding(tmp_path)
-    assert load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], DAY) == ((found,), 0)
+    assert load_accepted(tmp_path).apply(found.path, [found], book, ["style/shun"], DAY) == ((found,), ())
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

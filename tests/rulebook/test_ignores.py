@@ -78,7 +78,7 @@ def test_ignore_is_for_the_next_block(book: Book, remark: str) -> None:
     assert ("style/shun", 3) not in told(kept)
     assert told(kept)[0] == ("style/shun", 1)
     assert ("style/shun", 4) in told(kept)
-    assert kept.silenced in (1, 2)
+    assert len(kept.settled) in (1, 2)
     assert not [finding for finding in kept.findings if finding.rule in (BAD, UNUSED)]
 
 
@@ -88,12 +88,13 @@ def test_off_reaches_to_on_or_to_the_end(book: Book) -> None:
     assert told(kept) == [("style/shun", 1), ("style/shun", 6)]
     kept = proof(book, slammed, "# off[style/shun] live blog", slammed, slammed)
     assert told(kept) == [("style/shun", 1)]
-    assert kept.silenced == 2
+    assert len(kept.settled) == 2
 
 
 def test_ignore_file_is_for_the_whole_draft(book: Book) -> None:
     kept = proof(book, "They slammed it.", "They blasted it.", "# ignore-file[style/shun] a satire")
-    assert (told(kept), kept.silenced) == ([], 2)
+    assert told(kept) == []
+    assert [(each.why, each.inline) for each in kept.settled] == [("a satire", True)] * 2
 
 
 def test_only_ignore_file_reaches_findings_without_a_place(book: Book) -> None:
@@ -104,7 +105,7 @@ def test_only_ignore_file_reaches_findings_without_a_place(book: Book) -> None:
         ("ignore-file[style/shun] x", 1),
     ):
         draft = remarked(f"# {remark}", "They left.")
-        assert apply_ignores(draft, [whole], book, ["style/shun"]).silenced == silenced
+        assert len(apply_ignores(draft, [whole], book, ["style/shun"]).settled) == silenced
 
 
 def test_what_newslint_says_of_itself_cannot_be_silenced(book: Book) -> None:
@@ -112,7 +113,7 @@ def test_what_newslint_says_of_itself_cannot_be_silenced(book: Book) -> None:
     draft = remarked("# ignore-file[newslint] hush", "They left.")
     kept = apply_ignores(draft, [broken], book, [])
     assert broken in kept.findings
-    assert kept.silenced == 0
+    assert len(kept.settled) == 0
 
 
 @pytest.mark.parametrize(
