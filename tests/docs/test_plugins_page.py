@@ -72,3 +72,12 @@ def test_readers_reporters_and_the_builder_have_the_methods_told() -> None:
 
 def test_the_runner_told_is_there() -> None:
     assert f"import {rule_tests.__name__}\n" in PAGE
+
+
+def test_the_hook_told_is_offered() -> None:
+    offered = re.findall(
+        r"^- id: (\S+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.M
+    )
+    told = re.findall(r"^  - id: (\S+)$", PAGE, re.M)
+    assert told
+    assert set(told) <= set(offered)

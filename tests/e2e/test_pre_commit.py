@@ -1,8 +1,9 @@
-"""The hook, in the real pre-commit, on a temporary repository of drafts."""
+"""The hooks, in the real pre-commit, on a temporary repository of drafts and rules."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+VERDICT = re.compile(r"^(newslint[ a-z]*)\.+(?:\(.*\))?(\w+)$", re.M)
 
 BAD = """\
 The mayor left before the vote.
@@ -24,6 +27,36 @@ GOOD = """\
 The council met on Tuesday.
 
 “We were told on Friday that the money is gone,” said Maria Lopez, the treasurer.
+"""
+RULE = """\
+rule: style/advisor
+title: adviser, not advisor
+severity: error
+why: |
+  The house spelling is adviser.
+see: https://example.org/our-style-guide
+prefer: {use: adviser, not: [advisor]}
+message: We write “{better}”, not “{match}”.
+examples:
+  flags: |
+    The [[advisor]] resigned.
+    Two [[advisors]] stayed on.
+  passes: |
+    The adviser resigned.
+    “My advisor told me to go,” the student said.
+cases:
+  - draft: An advisor resigned.
+    kind: opinion
+    flags: []
+"""
+PRESET = """\
+kind: opinion
+why: |
+  A column keeps its writer’s spelling.
+rules:
+  style/advisor:
+    level: off
+    because: The spelling is the writer’s.
 """
 
 
@@ -146,3 +179,101 @@ def test_warnings_show_although_the_hook_passes(
     done = run("run", "--all-files")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "claims/unnamed-group" in done.stdout
+
+
+@pytest.fixture
+def both(config: str) -> str:
+    """The config with the hook for rules beside the one for drafts."""
+    return f"{config}  - id: newslint-rules\n"
+
+
+@pytest.fixture
+def house(both: str) -> dict[str, str]:
+    """A repository with a config, a pack of rules with a preset, a draft, and YAML that is no rule."""
+    return {
+        ".pre-commit-config.yaml": both,
+        ".github/workflows/ci.yml": "on: push\n",
+        "mkdocs.yml": "site_name: Style\n",
+        "newslint.toml": 'packs = ["house-rules"]\nexclude = ["archive/"]\n',
+        "house-rules/style/advisor.yml": RULE,
+        "house-rules/presets/opinion.yml": PRESET,
+        "archive/old.md": BAD,
+        "drafts/good.md": GOOD,
+    }
+
+
+def verdicts(stdout: str) -> dict[str, str]:
+    """What pre-commit says of each hook: Passed, Failed, or Skipped."""
+    return dict(VERDICT.findall(stdout))
+
+
+def test_both_hooks_pass_in_good_order(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str]
+) -> None:
+    stage(house)
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint": "Passed", "newslint rules": "Passed"}, done.stdout
+    assert "1 file is excluded by the config" in done.stdout
+    assert done.returncode == 0
+
+
+def test_a_rule_that_breaks_its_word_is_stopped(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str]
+) -> None:
+    wrong = RULE.replace("Two [[advisors]] stayed", "Two advisors [[stayed]]")
+    stage({**house, "house-rules/style/advisor.yml": wrong})
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint": "Passed", "newslint rules": "Failed"}, done.stdout
+    assert "house-rules/style/advisor.yml:12: style/advisor (flags)" in done.stdout
+    assert "came:     Two [[advisors]] stayed on." in done.stdout
+    assert "1 rule, 5 examples: 1 failed." in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_rule_file_with_a_mistake_is_stopped_at_its_place(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str]
+) -> None:
+    stage({**house, "house-rules/style/adviser.yml": RULE})
+    done = run("run", "newslint-rules", "--all-files")
+    assert verdicts(done.stdout) == {"newslint rules": "Failed"}, done.stdout
+    assert "house-rules/style/adviser.yml:1:7" in done.stdout
+    assert "its path says “style/adviser”" in done.stdout
+
+
+def test_only_rule_files_that_changed_are_proved(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str]
+) -> None:
+    stage({**house, "house-rules/style/old.yml": "rule: style/old\n"})
+    done = run("run", "--files", "house-rules/style/advisor.yml")
+    assert verdicts(done.stdout) == {"newslint": "Skipped", "newslint rules": "Passed"}, done.stdout
+    done = run("run", "--files", "drafts/good.md", "house-rules/presets/opinion.yml", "mkdocs.yml")
+    assert verdicts(done.stdout)["newslint rules"] == "Skipped", done.stdout
+
+
+@pytest.mark.parametrize("own", ["exclude: ^attic/", "files: ^house-rules/"])
+def test_a_folder_that_the_repository_leaves_out_is_not_proved(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str], both: str, own: str
+) -> None:
+    house["attic/style/old.yml"] = "rule: style/old\n"
+    stage(house)
+    assert verdicts(run("run", "newslint-rules", "--all-files").stdout) == {"newslint rules": "Failed"}
+
+    stage({**house, ".pre-commit-config.yaml": f"{both}    {own}\n"})
+    done = run("run", "newslint-rules", "--all-files")
+    assert verdicts(done.stdout) == {"newslint rules": "Passed"}, done.stdout
+
+
+def test_an_accepted_finding_of_a_house_rule_lets_the_commit_through(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str], drafts: Path
+) -> None:
+    stage({**house, "drafts/advice.md": GOOD + "\nThe advisor left early.\n"})
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint": "Failed", "newslint rules": "Passed"}, done.stdout
+    assert "drafts/advice.md:5:5" in done.stdout
+
+    accept = ["accept", "style/advisor", "drafts/advice.md:5", "--why", "the title as the firm writes it"]
+    subprocess.run([sys.executable, "-m", "newslint", *accept], cwd=drafts, check=True, capture_output=True)
+    subprocess.run(["git", "add", "-A"], cwd=drafts, check=True)
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint": "Passed", "newslint rules": "Passed"}, done.stdout
+    assert "1 accepted." in done.stdout
