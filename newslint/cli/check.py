@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
 from newslint.cli import options
 from newslint.cli.drafts import gather
-from newslint.cli.page import Colour, complain, page, write
+from newslint.cli.page import Colour, complain, page, write, write_file
 from newslint.desk import Desk
 from newslint.model import Report, Trouble
 from newslint.proofs import Drafts, Order
@@ -26,6 +28,12 @@ ALONE = "--same-story changes nothing: no rule compares drafts with each other y
     default="full",
     metavar="FORMAT",
     help="full (default), concise, json, jsonl, github, lsp, sarif, or a plugin's.",
+)
+@click.option(
+    "--output-file",
+    callback=options.named,
+    metavar="FILE",
+    help="Write the report to FILE, whole or not at all, and nothing on standard output.",
 )
 @click.option(
     "--fail-on",
@@ -69,6 +77,7 @@ ALONE = "--same-story changes nothing: no rule compares drafts with each other y
 def command(
     paths: tuple[str, ...],
     form: str,
+    output_file: str | None,
     exit_zero: bool,
     same_story: bool,
     stdin_filename: str | None,
@@ -94,10 +103,22 @@ def command(
     verdict = desk.check(drafts)
     for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
         complain(wrong, color)
-    write(rendered(reporter, verdict.report, page(color, fold=not verdict.unfold)))
+    sheet = page(color, fold=not verdict.unfold, file=output_file is not None)
+    text = rendered(reporter, verdict.report, sheet)
+    if output_file is None:
+        write(text)
+    else:
+        refuse_a_draft(output_file, verdict.report.drafts)
+        write_file(output_file, text)
     if verdict.report.failed:
         return 2
     return 1 if verdict.fails and not exit_zero else 0
+
+
+def refuse_a_draft(file: str, drafts: Iterable[str]) -> None:
+    """Raise Trouble where the report would be written over a draft of this run."""
+    if any(os.path.realpath(file) == os.path.realpath(draft) for draft in drafts):
+        raise Trouble("is a draft of this run; it was left as it is", path=file, remedy="Name another file")
 
 
 def rendered(reporter: Reporter, report: Report, sheet: Page) -> str:

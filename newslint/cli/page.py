@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -18,8 +19,13 @@ Colour = Literal["auto", "always", "never"]
 WIDTH = 100  # where the page is no terminal
 
 
-def page(colour: Colour = "auto", *, fold: bool = True) -> Page:
-    """What standard output can show. ``NO_COLOR`` and ``FORCE_COLOR`` count where ``colour`` is ``auto``."""
+def page(colour: Colour = "auto", *, fold: bool = True, file: bool = False) -> Page:
+    """What standard output can show, or a ``file``, which has colour only where that is asked for.
+
+    ``NO_COLOR`` and ``FORCE_COLOR`` count where ``colour`` is ``auto``.
+    """
+    if file:
+        return Page(colour == "always", WIDTH, fold)
     terminal = sys.stdout is not None and sys.stdout.isatty()
     return Page(shows_colour(sys.stdout, colour), columns() if terminal else WIDTH, fold)
 
@@ -53,6 +59,27 @@ def write(text: str) -> None:
         reason = (error.strerror or str(error)).lower()
         raise Trouble(
             f"standard output cannot be written: {reason}", remedy="Open it, or make room for it"
+        ) from error
+
+
+def write_file(path: str, text: str) -> None:
+    """Put ``text`` in a file, whole or not at all: whoever waits for it never sees half a report.
+
+    A link is followed, a file keeps its permissions, and what is no file (``/dev/null``, a named pipe) is
+    written to, not replaced. Raises Trouble where it cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    target = os.path.realpath(path)
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as device:
+                device.write(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Trouble(
+            f"the report cannot be written: {reason}", path=path, remedy="Make its folder, or name another"
         ) from error
 
 
@@ -98,6 +125,20 @@ def silence(stream: TextIO | None) -> None:
     """Let what is still held back for a stream that cannot be written go nowhere."""
     if stream is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _replace(target: str, data: bytes) -> None:
+    new = os.path.join(os.path.dirname(target), f".newslint-{os.getpid()}")
+    try:
+        with open(new, "xb") as file:
+            if os.path.exists(target):
+                os.chmod(new, stat.S_IMODE(os.stat(target).st_mode))
+            file.write(data)
+        os.replace(new, target)
+    except BaseException:  # Ctrl-C too leaves nothing behind
+        with suppress(OSError):
+            os.unlink(new)
+        raise
 
 
 def _write(stream: TextIO | None, text: str) -> None:
