@@ -12,6 +12,7 @@ import click
 MODULES = {
     "list": "listing",
     "test": "proving",
+    "new": "writing",
     "try": "trying",
     "diff": "comparing",
     "schema": "schema",

@@ -28,7 +28,7 @@ Key = tuple[Any, ...]
 
 
 class Change(NamedTuple):
-    """What becomes of a finding: ``sign`` is + where it comes, - where it goes, ~ where it tells otherwise."""
+    """What becomes of a finding: ``sign`` is + where it comes, - where it goes, ~ where it differs."""
 
     sign: str
     finding: Finding
