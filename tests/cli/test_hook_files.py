@@ -47,5 +47,6 @@ def test_what_is_about_the_repository_is_not(checkout: Path, name: str) -> None:
 
 
 def taken(checkout: Path, name: str) -> bool:
-    (hook,) = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hooks = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook,) = (hook for hook in hooks if hook["id"] == "newslint")
     return bool(re.search(hook["files"], name)) and not re.search(hook["exclude"], name)
