@@ -168,3 +168,11 @@ def test_it_is_small_and_says_whose_it_is() -> None:
     for source in OURS.about["sources"]:
         assert source["name"].split(" (")[0].split(",")[0] in notice
     assert OURS.about["license"] == "CC BY-SA 4.0"
+
+
+def test_it_does_not_tell_where_it_was_trained() -> None:
+    """A path of the machine that trained it is nobody's business."""
+    files = [file for file in bundled.PATH.rglob("*") if file.is_file()]
+    assert files
+    assert not any(spacy.load(OURS.folder).config["paths"].values())
+    assert not [file for file in files if b"/corpora" in file.read_bytes()]

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy
 import spacy
 from spacy.language import Language
+from thinc.api import Config
 
 from newslint_training.corpus import Sentence
 from newslint_training.lemmas import MORPH, add_lemmatizer
@@ -35,8 +36,16 @@ def assemble(syntax: Path, names: Path, sentences: list[Sentence], folder: Path)
     nlp.meta["performance"] = {}
     nlp.to_disk(folder)
     _prune(nlp, folder)
+    _forget_places(folder)
     _licence(folder)
     return spacy.load(folder)
+
+
+def _forget_places(folder: Path) -> None:
+    """Where the corpora were while it was trained means nothing to anybody else."""
+    config = Config().from_disk(folder / "config.cfg", interpolate=False)
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(folder / "config.cfg")
 
 
 def _licence(folder: Path) -> None:
