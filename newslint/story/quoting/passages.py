@@ -1,0 +1,119 @@
+"""A block as its quotations are read: the outermost marks, the sentences with their cues, who says what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newslint.model import Block, Span
+from newslint.story.quoting.attribution import Link, Reading, read_block
+from newslint.story.quoting.marks import Mark, Marked, find_marked
+from newslint.story.quoting.rows import read_rows
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
+
+SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
+LABEL = re.compile(r"(?:@\w+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}|[A-Z]{3,}): (?=\S)")
+SIGNATURE = re.compile(r"\n[ \t]*[—–―-]+\s*(?=\w[^\n]*\Z)")
+
+
+@dataclass(slots=True)
+class Passage:
+    """One block while it is read: its outermost marks, its sentences with their cues, who says what.
+
+    ``opens``: a mark is the first thing in it.
+    """
+
+    block: Block
+    marks: list[Marked]
+    readings: list[Reading]
+    links: dict[int, Link]
+    opens: bool
+    continues: bool = False
+
+    @property
+    def left_open(self) -> Marked | None:
+        """The quotation that runs to the end of the block without a closing mark."""
+        last = self.marks[-1] if self.marks else None
+        return last if last and not last.closed and last.span.end >= self.block.span.end else None
+
+
+def read(story: Story, block: Block, cues: list[int]) -> Passage:
+    text = story.text
+    marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
+    if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
+        marks = [set_off(text, block.span)]
+    opens = bool(marks) and marks[0].span.start == block.span.start
+    if opens:
+        marks[0] = without_label(text, marks[0])
+    rows = read_rows(
+        text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)], cues
+    )
+    readings, links = read_block(block.index, rows)
+    return Passage(block, marks, readings, links, opens)
+
+
+def without_signature(text: str, each: Marked) -> Marked:
+    """A quotation without the last line inside its marks that names the speaker, as a page sets it large."""
+    signed = SIGNED_INSIDE.search(text, max(each.inner.start, each.inner.end - 120), each.inner.end)
+    if not signed:
+        return each
+    end = signed.start() + 1
+    return each._replace(span=Span(each.span.start, end), inner=Span(each.inner.start, end), closed=True)
+
+
+def without_label(text: str, each: Marked) -> Marked:
+    """A quotation without the name and the colon inside its marks: “Mira Holt: We sail.”"""
+    label = LABEL.match(text, each.inner.start, each.inner.end)
+    if not label:
+        return each
+    return each._replace(span=Span(label.end(), each.span.end), inner=Span(label.end(), each.inner.end))
+
+
+def set_off(text: str, span: Span) -> Marked:
+    """A block quote, without the last line that names the speaker (“— Joan Ferris”)."""
+    signature = SIGNATURE.search(text, span.start, span.end)
+    inner = Span(span.start, signature.start()) if signature else span
+    return Marked(inner, inner, "block", False, True, 0)
+
+
+def is_all_quoted(passage: Passage) -> bool:
+    """Whether a paragraph is quotation and nothing else."""
+    rows = [reading.row for reading in passage.readings]
+    return all(row.quotes for row in rows) and all(min(row.quote) >= 0 for row in rows)
+
+
+def most_used(passages: list[Passage]) -> Mark | None:
+    """The kind of mark that most of a draft's quotations stand in."""
+    marks = Counter(each.mark for passage in passages for each in passage.marks)
+    return max(marks, key=lambda mark: marks[mark], default=None)
+
+
+def standing(passage: Passage) -> set[int]:
+    """The quotations that stand as sentences of their own or beside an attribution, not within a clause.
+
+    One without a speaker that goes on in small letters where the writer began belongs to the writer's clause.
+    """
+    found = set()
+    for reading in passage.readings:
+        row = reading.row
+        if not row.quotes:
+            continue
+        ends = {said.last for said in reading.said}
+        begins = {said.first for said in reading.said} | {said.speaker.first for said in reading.said}
+        capitals = dict(zip(row.quotes, row.begins, strict=True))
+        begun = False
+        for i, quote in enumerate(row.quote):
+            if quote < 0:
+                begun = begun or row.is_word(i)
+                continue
+            if begun and not capitals[quote] and quote not in passage.links:
+                continue
+            opens = i == 0 or not row.is_word(i - 1) or i in ends
+            closes = i + 1 == len(row) or not row.is_word(i + 1) or i + 1 in begins
+            if opens and closes:
+                found.add(quote)
+    return found
