@@ -23,6 +23,7 @@ from newslint.rulebook.check import Check
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.verbs import Verbs
 from newslint.version import VERSION
+from newslint.whole import write_whole
 
 MOST = 8  # books kept; the one longest unused goes first
 PACKAGE = Path(__file__).parent
@@ -106,14 +107,9 @@ def _put(book: Book, place: Path) -> None:
         data = pickle.dumps(book, pickle.HIGHEST_PROTOCOL)
     except (pickle.PicklingError, AttributeError, TypeError):  # a plugin's check is no class of a module
         return
-    new = place.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # a full disk, or one that is not to be written on
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            new.write_bytes(data)
-            new.replace(place)
-        finally:
-            new.unlink(missing_ok=True)
+        write_whole(place, data)
         books = sorted(place.parent.glob("*.book"), key=lambda book: book.stat().st_mtime, reverse=True)
         for old in books[MOST:]:
             old.unlink(missing_ok=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -14,6 +13,7 @@ from newslint.files import LARGEST, refuse_too_large
 from newslint.model import Trouble
 from newslint.reporters.base import Page
 from newslint.reporters.terminal import one_line, painter
+from newslint.whole import write_whole
 
 Colour = Literal["auto", "always", "never"]
 WIDTH = 100  # where the page is no terminal
@@ -75,7 +75,7 @@ def write_file(path: str, text: str) -> None:
             with open(path, "wb") as device:
                 device.write(data)
         else:
-            _replace(target, data)
+            write_whole(target, data)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Trouble(
@@ -125,20 +125,6 @@ def silence(stream: TextIO | None) -> None:
     """Let what is still held back for a stream that cannot be written go nowhere."""
     if stream is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _replace(target: str, data: bytes) -> None:
-    new = os.path.join(os.path.dirname(target), f".newslint-{os.getpid()}")
-    try:
-        with open(new, "xb") as file:
-            if os.path.exists(target):
-                os.chmod(new, stat.S_IMODE(os.stat(target).st_mode))
-            file.write(data)
-        os.replace(new, target)
-    except BaseException:  # Ctrl-C too leaves nothing behind
-        with suppress(OSError):
-            os.unlink(new)
-        raise
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy
 from thinc.api import Model, NumpyOps
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it brings none
 
 
 class BlasOps(NumpyOps):  # type: ignore[misc]  # thinc’s operations are compiled, without types

@@ -19,6 +19,7 @@ from newslint.rulebook.book import OWN_FAMILY, Book
 from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.shape import Shape, fit, key
 from newslint.rulebook.tomlfile import read_toml
+from newslint.whole import write_whole
 
 PLACE = Path(".newslint") / "accepted.toml"
 UNUSED = f"{OWN_FAMILY}/unused-accepted"
@@ -192,7 +193,7 @@ def accept(folder: Path, finding: Finding, why: str, until: datetime.date | None
 
 def _spelt(entry: Entry) -> str:
     """An entry in TOML; JSON's strings are TOML's as well."""
-    import json  # as tempfile below: most runs only read
+    import json  # most runs only read
 
     lines = ["[[accepted]]"]
     for name in ("rule", "path", "fingerprint", "why"):
@@ -206,16 +207,9 @@ def _spelt(entry: Entry) -> str:
 
 
 def _replace(file: Path, text: str) -> None:
-    import tempfile  # costs more than all the rest of this module, which most runs only read with
-
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=file.parent, prefix=".accepted-", delete=False
-        ) as new:
-            new.write(text)
-        os.chmod(new.name, 0o644)
-        os.replace(new.name, file)
+        write_whole(file, text.encode())
     except OSError as error:
         raise Trouble(
             f"cannot be written: {error.strerror}", path=str(file), remedy="Check its permissions."

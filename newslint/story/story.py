@@ -67,24 +67,40 @@ class Story:
         return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
 
     def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
-        """The block as the pipeline reads it, alone, able to do what is needed (None: all it can)."""
-        wanted = self.pipeline.abilities if needs is None else needs
-        parse = self._parses.get(block.index)
-        if parse is None or not wanted <= parse.abilities:
-            if "entities" in wanted:
-                return self.parses(needs)[block.index]
-            parse = self.pipeline.read(block.span.cut(self.text), block.span.start, needs)
-            self._parses[block.index] = parse
+        """The block as the pipeline reads it, alone, able to do what is needed (None: all it can).
+
+        Where names are needed, every block is read: they are made to agree throughout the draft.
+        """
+        wanted = self._wanted(needs)
+        known = self._parses.get(block.index)
+        if known is not None:
+            if wanted <= known.abilities:
+                return known
+            wanted |= known.abilities
+        if "entities" in wanted:
+            return self.parses(wanted)[block.index]
+        parse = self.pipeline.read(block.span.cut(self.text), block.span.start, wanted)
+        self._parses[block.index] = parse
         return parse
 
     def parses(self, needs: frozenset[Ability] | None = None) -> tuple[Parse, ...]:
-        """All blocks, each read alone; then their names are made to agree."""
-        texts = [(block.span.cut(self.text), block.span.start) for block in self.draft.blocks]
-        read = self.pipeline.read_all(texts, needs)
-        if read and "entities" in read[0].abilities:
+        """All blocks, likewise."""
+        wanted = self._wanted(needs)
+        blocks = self.draft.blocks
+        known = [self._parses[block.index] for block in blocks if block.index in self._parses]
+        if len(known) == len(blocks) and all(wanted <= parse.abilities for parse in known):
+            return tuple(known)
+        wanted = wanted.union(*(parse.abilities for parse in known))
+        texts = [(block.span.cut(self.text), block.span.start) for block in blocks]
+        read = self.pipeline.read_all(texts, wanted)
+        if "entities" in wanted:
             read = repaired(read, self._known)
-        self._parses.update(enumerate(read))
+        self._parses = dict(enumerate(read))
         return read
+
+    def _wanted(self, needs: frozenset[Ability] | None) -> frozenset[Ability]:
+        """What is needed, as far as the pipeline can give it."""
+        return self.pipeline.abilities if needs is None else self.pipeline.abilities & needs
 
     @property
     def _known(self) -> Iterator[tuple[Span, Entity]]:
