@@ -36,9 +36,9 @@ def main() -> None:
     chosen: dict[str, tuple[int, dict[str, float]]] = {}
     for part in PARTS:
         given = ["--paths.corpora", str(asked.corpora.resolve())]
+        given += ["--paths.vectors", str((asked.corpora / "vectors").resolve())]
         if part == "ner":  # it is given the tags of the tagger it will stand behind
             given += ["--paths.syntax", str(_folder("syntax", chosen["syntax"][0], asked.out).resolve())]
-            given += ["--paths.vectors", str((asked.corpora / "vectors").resolve())]
         with ThreadPoolExecutor(asked.processes) as pool:
             list(pool.map(partial(_train, part, given=given, out=asked.out), asked.seeds))
         chosen[part] = _best(part, asked.seeds, asked.out, dev)
