@@ -8,19 +8,33 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: str | Path, data: bytes) -> None:
-    """Put ``data`` in the place of a file, which keeps its permissions, or make it.
+class Changed(OSError):  # noqa: N818 - a plain word, as Trouble is
+    """A file no longer holds what it held when it was read."""
 
-    It is written beside the file first, and leaves nothing behind where that fails. Raises OSError.
+
+def write_whole(path: str | Path, data: bytes, *, over: bytes | None = None, private: bool = False) -> None:
+    """Put ``data`` in the place of a file, which keeps its permissions, or make it; where it is ``private``,
+    for nobody but its owner.
+
+    It is written beside the file first, and leaves nothing behind where that fails. Raises OSError; Changed
+    where the file was to hold ``over`` and does not (looked at last of all, just before it is replaced).
     """
     new = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}")
     try:
-        with open(new, "xb") as file:
+        with open(new, "xb", opener=_private if private else None) as file:
             if os.path.exists(path):
                 os.chmod(new, stat.S_IMODE(os.stat(path).st_mode))
             file.write(data)
+        if over is not None:
+            with open(path, "rb") as there:
+                if there.read() != over:
+                    raise Changed(f"{path} changed since it was read")
         os.replace(new, path)
     except BaseException:  # Ctrl-C too leaves nothing behind
         with suppress(OSError):
             os.unlink(new)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

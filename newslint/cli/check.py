@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from newslint.cli import options
-from newslint.cli.drafts import gather
-from newslint.cli.page import Colour, complain, page, write, write_file
+from newslint.cli.drafts import STDIN, gather
+from newslint.cli.page import Colour, complain, page, say, write, write_file
 from newslint.desk import Desk
 from newslint.model import Report, Trouble
 from newslint.proofs import Drafts, Order
 from newslint.reporters.base import Page, Reporter
 from newslint.rulebook.mistakes import unknown
 
-ALONE = "--same-story changes nothing: no rule compares drafts with each other yet"
+ALONE = "--same-story compares drafts with each other, and there is only one"
 
 
 @click.command("check")
@@ -68,9 +69,10 @@ ALONE = "--same-story changes nothing: no rule compares drafts with each other y
 @click.option(
     "--same-story",
     is_flag=True,
-    help="The drafts tell the same story. (No rule compares drafts with each other yet.)",
+    help="The drafts tell the same story: compare them with each other.",
 )
 @options.stdin_filename
+@options.fixes
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
 )
@@ -79,8 +81,10 @@ def command(
     form: str,
     output_file: str | None,
     exit_zero: bool,
-    same_story: bool,
     stdin_filename: str | None,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     color: Colour,
     **asked: Any,
 ) -> int:
@@ -89,6 +93,10 @@ def command(
     Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 something could not be done as
     asked, 130 interrupted.
     """
+    if fix or diff or unsafe_fixes:
+        from newslint.cli import fixing  # few runs change drafts
+
+        fixing.refuse_nonsense(fix, diff, unsafe_fixes)
     desk = Desk(Order(**asked))
     reporter = desk.plugins.reporters.get(form)
     if reporter is None:
@@ -98,14 +106,21 @@ def command(
         drafts = gather(desk, paths, stdin_filename)
     except Trouble as trouble:  # a report all the same: programs wait for one
         drafts = Drafts((), troubles=(trouble,))
-    if same_story:
-        drafts = drafts._replace(notes=(*drafts.notes, ALONE))
+    if diff:
+        return fixing.diff(desk, drafts, unsafe=unsafe_fixes)
+    if fix:
+        drafts = fixing.fix(desk, drafts, unsafe=unsafe_fixes)
     verdict = desk.check(drafts)
+    if desk.order.same_story and len(verdict.report.drafts) == 1:
+        report = replace(verdict.report, notes=(*verdict.report.notes, ALONE))
+        verdict = verdict._replace(report=report)
     for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
         complain(wrong, color)
     sheet = page(color, fold=not verdict.unfold, file=output_file is not None)
     text = rendered(reporter, verdict.report, sheet)
-    if output_file is None:
+    if fix and STDIN in paths and output_file is None:
+        say(text)  # the fixed draft is on standard output
+    elif output_file is None:
         write(text)
     else:
         refuse_a_draft(output_file, verdict.report.drafts)

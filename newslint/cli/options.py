@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import click
 
@@ -53,3 +54,13 @@ date = click.option(
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="What the draft on standard input (PATH “-”) is called."
 )
+
+
+def fixes(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--fix``, ``--diff`` and ``--unsafe-fixes``, in this order."""
+    unsafe = "With --fix or --diff: those fixes as well that may change the meaning."
+    show = "Show what --fix would change, and change nothing; exit with 1 if anything."
+    make = "Make the safe fixes in the drafts, then report what is left to settle."
+    for name, told in (("--unsafe-fixes", unsafe), ("--diff", show), ("--fix", make)):
+        command = click.option(name, is_flag=True, help=told)(command)
+    return command

@@ -55,11 +55,28 @@ def write(text: str) -> None:
     try:
         _write(sys.stdout, text)
     except OSError as error:
-        silence(sys.stdout)
-        reason = (error.strerror or str(error)).lower()
-        raise Trouble(
-            f"standard output cannot be written: {reason}", remedy="Open it, or make room for it"
-        ) from error
+        raise _unwritable(error) from error
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as it is, on the same terms."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "it is closed")
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            silence(sys.stdout)
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def say(text: str) -> None:
+    """Write to standard error; where that cannot be written nobody can be told, and the exit code stands."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def write_file(path: str, text: str) -> None:
@@ -100,8 +117,7 @@ def complain(trouble: Trouble, colour: Colour = "auto") -> None:
     if trouble.remedy:
         remedy = one_line(trouble.remedy)
         told += f"  {remedy[:1].upper()}{remedy[1:].rstrip('.')}.\n"
-    with suppress(OSError):  # nobody can be told; the exit code stands
-        _write(sys.stderr, told)
+    say(told)
 
 
 def told(troubles: Iterable[Trouble]) -> int:
@@ -125,6 +141,13 @@ def silence(stream: TextIO | None) -> None:
     """Let what is still held back for a stream that cannot be written go nowhere."""
     if stream is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _unwritable(error: OSError) -> Trouble:
+    """What stood in the way of standard output, which is given up."""
+    silence(sys.stdout)
+    reason = (error.strerror or str(error)).lower()
+    return Trouble(f"standard output cannot be written: {reason}", remedy="Open it, or make room for it")
 
 
 def _write(stream: TextIO | None, text: str) -> None:
