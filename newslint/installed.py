@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 KINDS = (".dist-info", ".egg-info")
 USUAL = ("PathFinder", "BuiltinImporter", "FrozenImporter")  # finders that find packages in folders
@@ -27,6 +28,21 @@ def may_have(group: str, folders: Iterable[str] | None = None) -> bool:
     )
 
 
+def packages(folders: Iterable[str] | None = None) -> tuple[str, ...]:
+    """The packages in ``folders`` (those on ``sys.path``), as their folders of metadata are called, which
+    tell their versions."""
+    found: list[str] = []
+    for folder in dict.fromkeys(sys.path) if folders is None else folders:
+        with suppress(OSError):
+            found += _metadata(folder or ".")
+    return tuple(sorted(found))
+
+
+def _metadata(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        return [entry.name for entry in entries if entry.name.endswith((*KINDS, ".egg"))]
+
+
 def _finds_packages(finder: object) -> bool:
     name = finder.__name__ if isinstance(finder, type) else type(finder).__name__
     return name not in USUAL and hasattr(finder, "find_distributions")
@@ -36,8 +52,7 @@ def _lists(folder: str, sign: bytes) -> Iterator[bytes]:
     """What the packages of a folder say of their entry points; for an archive, what makes sure it is
     asked."""
     try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name.endswith((*KINDS, ".egg"))]
+        names = _metadata(folder)
     except NotADirectoryError:
         if os.path.exists(folder):
             yield sign

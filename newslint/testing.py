@@ -25,7 +25,7 @@ from newslint.rulebook.book import Book
 from newslint.rulebook.examples import Result, run_examples
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.rule import Rule
-from newslint.shelf import open_book
+from newslint.kept.books import open_book
 
 NAMELESS = "newslint"  # what a mistake that stands in no file is filed under
 
@@ -73,7 +73,7 @@ def _tests(folder: Path, pipeline: str | None) -> Iterator[_Test]:
     home = folder.resolve()
     # Last, so that no other pack's rule of the same name takes the place of the one to be tested.
     others = [pack for pack in effective.packs(desk.plugins.packs) if pack.folder.resolve() != home]
-    book, troubles = open_book((*others, Pack(str(home), home)), desk.plugins.checks)
+    book, troubles = open_book((*others, Pack(str(home), home)), desk.plugins)
     rules = [rule for _, rule in sorted(book.rules.items()) if home in Path(rule.path).resolve().parents]
     mistakes = [*desk.plugins.troubles, *troubles, *book.preset_mistakes()]
     if not rules and not mistakes:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint import shelf
+from newslint.kept import books
+from newslint.kept.folder import home
 from newslint.plugins import load_plugins
 from newslint.rulebook.book import Book
 from newslint.rulebook.pack import Pack
@@ -43,13 +44,13 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
 
 
 def opened(pack: Pack) -> Book:
-    book, troubles = shelf.open_book([pack], load_plugins().checks)
+    book, troubles = books.open_book([pack], load_plugins())
     assert not troubles
     return book
 
 
 def kept() -> list[Path]:
-    return sorted(shelf.shelf().glob("*"))
+    return sorted((home() / books.FOLDER).glob("*"))
 
 
 def refuse(*_: object) -> None:
@@ -58,7 +59,7 @@ def refuse(*_: object) -> None:
 
 def test_a_book_is_read_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     first = opened(pack)
-    monkeypatch.setattr(shelf, "read_packs", refuse)
+    monkeypatch.setattr(books, "read_packs", refuse)
     again = opened(pack)
     assert again.rules == first.rules
     assert again.rules["house/purple"].options == first.rules["house/purple"].options
@@ -96,14 +97,14 @@ def test_another_folder_makes_another_book(
 def test_a_file_overlooked_later_is_told(pack: Pack) -> None:
     opened(pack)
     (pack.folder / "house" / "green.yaml").write_text(RULE, encoding="utf-8")
-    _, troubles = shelf.open_book([pack], load_plugins().checks)
+    _, troubles = books.open_book([pack], load_plugins())
     assert [trouble.message for trouble in troubles] == ["rule files end in .yml"]
 
 
 def test_a_book_with_a_mistake_is_not_kept(pack: Pack) -> None:
     (pack.folder / "house" / "green.yml").write_text(RULE, encoding="utf-8")  # its name is purple
     for _ in range(2):
-        _, troubles = shelf.open_book([pack], load_plugins().checks)
+        _, troubles = books.open_book([pack], load_plugins())
         assert len(troubles) == 1
     assert kept() == []
 
@@ -132,8 +133,8 @@ def test_a_shelf_that_cannot_be_written_costs_nothing(pack: Pack, tmp_path: Path
 
 
 def test_few_books_are_kept(pack: Pack) -> None:
-    for number in range(shelf.MOST + 3):
+    for number in range(books.MOST + 3):
         changed = RULE.replace("We have", f"We have {number}")
         (pack.folder / "house" / "purple.yml").write_text(changed, encoding="utf-8")
         opened(pack)
-    assert len(kept()) == shelf.MOST
+    assert len(kept()) == books.MOST
