@@ -7,7 +7,7 @@ its findings. What goes wrong with one draft costs that draft only.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -25,16 +25,18 @@ from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.book import Book
 from newslint.rulebook.draftdate import date_complaints
 from newslint.rulebook.engine import Chosen, run
-from newslint.rulebook.ignores import apply_ignores
+from newslint.rulebook.ignores import BAD, apply_ignores
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer, command_line
-from newslint.shelf import open_book
+from newslint.kept.books import open_book
 from newslint.story.story import Story
 
 PLAIN = ".txt"  # what a text without a file name is read as
 NAMELESS = "text"  # what it is called
+STORY = "story"  # the key of front matter under which drafts say which story they tell
 
 Came = TypeVar("Came")
+Given = TypeVar("Given", Copy, Story)
 
 
 class Desk:
@@ -61,7 +63,7 @@ class Desk:
         """The rules of all packs that hold under this config, and what is wrong with the files left out."""
         packs = effective.packs(self.plugins.packs)
         if packs not in self._books:
-            self._books[packs] = open_book(packs, self.plugins.checks)
+            self._books[packs] = open_book(packs, self.plugins)
         return self._books[packs]
 
     def pipeline(self, effective: Effective) -> Pipeline:
@@ -131,22 +133,54 @@ class Desk:
     def prove(self, copy: Copy) -> Proof:
         """Read one draft and hold it against its rules. Raises Trouble where that cannot be done."""
         effective = self.config.effective(copy.path)
-        fail_on = self.order.fail_on or effective.fail_on or Severity.error
-        least = self.order.min_severity or effective.min_severity or Severity.suggestion
-        if fail_on < least:
-            raise Trouble(
-                f"the run would fail on a {fail_on}, and shows nothing below {least}",
-                path=effective.origins.get("min-severity"),
-                remedy="Lower min-severity, or raise fail-on",
-            )
-        book, _ = self.book(effective)
+        self._levels(effective)
         story = self.story(copy)
+        chosen = [each for each in self.chosen(story.draft, effective) if not each.rule.kind.compares]
+        return self._proof(story, effective, chosen)
+
+    def _compared(self, story: Story) -> Proof:
+        """Hold a draft against those of its story that came before it. Raises Trouble as ``prove`` does."""
+        effective = self.config.effective(story.draft.path)
+        chosen = [each for each in self.chosen(story.draft, effective) if each.rule.kind.compares]
+        return self._proof(story, effective, chosen)
+
+    def _compare_all(self, named: Iterable[tuple[Copy, str]], proofs: Proofs) -> None:
+        """Hold drafts of one story against each other, the members that were not named included.
+
+        The older one came first; of those of one day, and of those without a date, which come last, the one
+        that is first by path.
+        """
+        from newslint.same_story import Finder  # most drafts stand alone
+
+        finder = Finder(self.plugins.readers, self.config.effective, self.read, STORY)
+        sets = finder.sets(named, one_story=self.order.same_story)
+        proofs.notes += sets.notes
+        for copies in sets.copies:
+            told = list(self.each(copies, self.story))
+            stories = sorted((one for one in told if isinstance(one, Story)), key=place_in_time)
+            for number, story in enumerate(stories):
+                story.earlier = tuple(stories[:number])
+            proofs.troubles += (one for one in told if isinstance(one, Trouble))
+            for came in self.each(stories[1:], self._compared):
+                if isinstance(came, Trouble):
+                    proofs.troubles.append(came)
+                else:
+                    proofs.add_found(came)
+
+    def _in_stories(self, copy: Copy) -> bool:
+        return any(file.shape.stories for file in self.config.effective(copy.path).files)
+
+    def _proof(self, story: Story, effective: Effective, chosen: Sequence[Chosen]) -> Proof:
+        """What the chosen rules find in a story, less what was ignored or accepted."""
         draft = story.draft
-        chosen = self.chosen(draft, effective)
+        fail_on, least = self._levels(effective)
+        book, _ = self.book(effective)
         outcome = run(story, chosen)
         ignored = apply_ignores(draft, outcome.findings, book, outcome.ran)
         kept = self.accepted(effective).apply(draft.path, ignored.findings, book, outcome.ran, story.date)
         found = (*date_complaints(draft), *kept.findings)
+        if story.earlier:  # what is wrong with its remarks and its date is told where it is read for itself
+            found = tuple(one for one in kept.findings if one.rule != BAD)
         shown = tuple(finding for finding in found if finding.severity >= least)
         on_trial = {rule.name for rule, _ in chosen if rule.status == "trial"}
         return Proof(
@@ -159,9 +193,23 @@ class Desk:
             fails=any(finding.severity >= fail_on and finding.rule not in on_trial for finding in shown),
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
             troubles=outcome.troubles,
+            beside=tuple(one.draft for one in story.earlier),
         )
 
-    def each(self, copies: Iterable[Copy], work: Callable[[Copy], Came]) -> Iterator[Came | Trouble]:
+    def _levels(self, effective: Effective) -> tuple[Severity, Severity]:
+        """The least severity that fails the run, and the least that is shown. Raises Trouble where the first
+        would never be seen."""
+        fail_on = self.order.fail_on or effective.fail_on or Severity.error
+        least = self.order.min_severity or effective.min_severity or Severity.suggestion
+        if fail_on < least:
+            raise Trouble(
+                f"the run would fail on a {fail_on}, and shows nothing below {least}",
+                path=effective.origins.get("min-severity"),
+                remedy="Lower min-severity, or raise fail-on",
+            )
+        return fail_on, least
+
+    def each(self, copies: Iterable[Given], work: Callable[[Given], Came]) -> Iterator[Came | Trouble]:
         """What ``work`` makes of each draft, or what was in its way."""
         for copy in copies:
             try:
@@ -171,16 +219,29 @@ class Desk:
             # Of a stranger's reader (its wish to exit included), or a defect of ours; the other drafts go on.
             except (Exception, SystemExit) as error:
                 told = f"newslint broke down on this draft ({type(error).__name__}: {error})"
-                yield Trouble(told, path=copy.path, remedy="Please report it")
+                path = copy.path if isinstance(copy, Copy) else copy.draft.path
+                yield Trouble(told, path=path, remedy="Please report it")
 
     def check(self, drafts: Drafts) -> Verdict:
         """Prove every draft and put together what is found. One that cannot be read costs only itself."""
         proofs = Proofs()
-        for came in self.each(drafts.copies, self.prove):
+        beside: list[
+            tuple[Copy, str]
+        ] = []  # drafts that may tell the story of another, and what they call it
+
+        def prove(copy: Copy) -> Proof:
+            proof = self.prove(copy)
+            if self.order.same_story or STORY in proof.draft.front or self._in_stories(copy):
+                beside.append((copy, proof.draft.front.get(STORY, "")))
+            return proof
+
+        for came in self.each(drafts.copies, prove):
             if isinstance(came, Trouble):
                 proofs.troubles.append(came)
             else:
                 proofs.add(came)
+        if beside:
+            self._compare_all(beside, proofs)
         troubles = [*drafts.troubles, *proofs.troubles]
         troubles += [trouble for _, wrong in self._books.values() for trouble in wrong]
         if self.order.require_all and proofs.skipped:
@@ -192,7 +253,7 @@ class Desk:
             troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))
         gone = [told for accepted in self._accepted.values() for told in accepted.of_drafts_gone()]
         report = Report(
-            findings=tuple(sorted(proofs.findings, key=lambda finding: finding.order)),
+            findings=tuple(sorted(set(proofs.findings), key=lambda finding: finding.order)),
             skipped=tuple(sorted(proofs.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
             drafts=tuple(proofs.drafts),
             sources=proofs.sources,
@@ -204,6 +265,10 @@ class Desk:
             failed=proofs.failed or bool(troubles or self.plugins.broken),
         )
         return Verdict(report, proofs.fails, proofs.unfold)
+
+
+def place_in_time(story: Story) -> tuple[datetime.date, str]:
+    return (story.date or datetime.date.max, story.draft.path)
 
 
 def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:

@@ -16,6 +16,7 @@ class Order(NamedTuple):
     """What is asked of a run, beside what the config says; None and empty where nothing is asked.
 
     ``config`` is the one config file to use, in place of those above each draft; ``isolated`` uses none.
+    ``same_story``: the drafts that are named tell one story.
     """
 
     date: datetime.date | None = None
@@ -28,6 +29,7 @@ class Order(NamedTuple):
     fail_on: Severity | None = None
     min_severity: Severity | None = None
     require_all: bool = False
+    same_story: bool = False
 
 
 class Copy(NamedTuple):
@@ -47,7 +49,8 @@ class Drafts(NamedTuple):
 
 class Proof(NamedTuple):
     """What came of one draft. ``rules`` are those that were to run; ``failed``: one of them broke down;
-    ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for."""
+    ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for.
+    ``beside`` are the drafts it was compared with."""
 
     draft: Draft
     rules: Mapping[str, About]
@@ -58,6 +61,7 @@ class Proof(NamedTuple):
     fails: bool
     unfold: bool
     troubles: tuple[Trouble, ...] = ()
+    beside: tuple[Draft, ...] = ()
 
 
 class Verdict(NamedTuple):
@@ -87,18 +91,23 @@ class Proofs:
     unfold: bool = False
 
     def add(self, proof: Proof) -> None:
+        """What came of a draft by itself."""
         draft = proof.draft
+        self.drafts.append(draft.path)
+        if draft.encoding in GUESSED:
+            self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
+        self.words += len(draft.text.split())
+        self.add_found(proof)
+
+    def add_found(self, proof: Proof) -> None:
+        """What was found in a draft, which may be one that was read for comparison only."""
         self.troubles += proof.troubles
         self.findings += proof.findings
         self.skipped |= set(proof.skipped)
-        self.drafts.append(draft.path)
         if proof.findings:
-            self.sources[draft.path] = draft.source
-        if draft.encoding in GUESSED:
-            self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
+            self.sources |= {draft.path: draft.source for draft in (proof.draft, *proof.beside)}
         self.rules |= proof.rules
         self.ran |= proof.rules.keys() - {skipped.rule for skipped in proof.skipped}
-        self.words += len(draft.text.split())
         self.settled += proof.settled
         self.failed |= proof.failed
         self.fails |= proof.fails

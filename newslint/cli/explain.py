@@ -93,6 +93,7 @@ def flags(case: Case) -> bool:
 def told_of(case: Case) -> str:
     """A draft that is an example, on one line: how it begins, what is known of it, what is flagged in it."""
     known = [f"{key} {value}" for key, value in (("dated", case.date), ("kind", case.kind)) if value]
+    known += [f"after “{trim(earlier)}”" for earlier in case.earlier]
     about = f" ({', '.join(known)})" if known else ""
     marked = [f"[[{one_line(flag)}]]" for flag in case.flags] + ["the draft as a whole"] * case.whole
     return f"{trim(case.draft)}{about}" + (f": {', '.join(marked)}" if marked else "")

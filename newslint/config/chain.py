@@ -106,6 +106,11 @@ class Effective:
             for key, value in given
         ]
         shown += [Value("packs", name, file.path) for file in self.files for name in file.shape.packs]
+        shown += [
+            Value("stories", _written(list(entry.glob)), file.path)
+            for file in self.files
+            for entry in file.shape.stories
+        ]
         return tuple(shown)
 
 

@@ -38,6 +38,12 @@ class PathEntry(_Rules):
     kind: str | None = key(None, description="news, opinion, court…")
 
 
+class StoryEntry(Shape):
+    """A ``[[stories]]`` entry: drafts that tell the same story."""
+
+    glob: Words = key(min_length=1, description="the drafts, as in .gitignore")
+
+
 class Keys(_Rules):
     """The keys of a config file."""
 
@@ -45,6 +51,7 @@ class Keys(_Rules):
     exclude: Words | None = key(None, description="paths that are not drafts")
     include: Words | None = key(None, description="paths that are")
     paths: tuple[PathEntry, ...] = key((), description="what is other for some drafts")
+    stories: tuple[StoryEntry, ...] = key((), description="drafts that tell the same story")
     pipeline: str | None = key(None, min_length=1, description="what reads the language")
     fail_on: Level | None = key(None, alias="fail-on", description="the least that fails a run")
     min_severity: Level | None = key(None, alias="min-severity", description="the least that is shown")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
-from newslint.model.draft import Place
+from newslint.model.draft import Draft, Place
 from newslint.model.span import Span
 from newslint.model.trouble import Trouble
 
@@ -32,10 +32,12 @@ class Rewrite(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """Another place in the draft that explains a hit: the first spelling, the other date."""
+    """Another place that explains a hit: the first spelling, the other date. ``draft`` is where it stands,
+    None for the draft of the hit itself."""
 
     span: Span
     text: str
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

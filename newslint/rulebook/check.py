@@ -44,6 +44,8 @@ class Check(ABC, Generic[O_]):
             ``match``, the words of the hit itself, which is always there).
         scope: where it looks unless the rule says otherwise. The engine drops hits outside.
         roles: the roles of block it looks at unless the rule says ``in:``. The engine drops hits elsewhere.
+        compares: whether it holds a draft against ``story.earlier``, the other drafts of the same story. Such
+            a check runs only where there are any, and points at them with ``Aside.draft``.
     """
 
     verb: ClassVar[str]
@@ -52,6 +54,7 @@ class Check(ABC, Generic[O_]):
     facts: ClassVar[Mapping[str, str]] = {}
     scope: ClassVar[Scope] = "narration"
     roles: ClassVar[frozenset[Role]] = PROSE
+    compares: ClassVar[bool] = False
 
     def __init__(self, options: O_) -> None:
         self.options = options

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.late import late
-from newslint.model import Edit, Finding, Hit, Related, Rewrite, Severity, Span
+from newslint.model import Aside, Draft, Edit, Finding, Hit, Related, Rewrite, Severity, Span
 from newslint.rulebook.fingerprints import Numbers
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.stretches import Stretches
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 MARKS = late("[\"“”„«»‹›]|``|''")
 WHOLE = Span(0, 0)
+
+
+def related(aside: Aside, draft: Draft) -> Related:
+    return Related(draft.path, *draft.locate(aside.span), aside.text)
 
 
 class Dresser:
@@ -43,7 +47,7 @@ class Dresser:
             start=start,
             end=end,
             edits=self.edits(hit, rule),
-            related=tuple(Related(draft.path, *draft.locate(aside.span), aside.text) for aside in hit.asides),
+            related=tuple(related(aside, aside.draft or draft) for aside in hit.asides),
             fingerprint=self._numbers.fingerprint(rule, hit.span),
         )
 

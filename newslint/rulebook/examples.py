@@ -137,7 +137,7 @@ def _case(rule: Rule, meant: Rule | None, case: Case, language: Pipeline, read: 
     expected = _listed(case.flags, case.whole)
     try:
         draft = _case_draft(rule, case, read)
-        story = Story(draft, language, case.date)
+        story = Story(draft, language, case.date, _case_earlier(rule, case, language, read))
         if meant and (missing := lacking(meant, story)):
             return Result(
                 rule.name, rule.path, case.line, "case", expected, "", f"could not run: it {missing}"
@@ -162,15 +162,28 @@ def _look(rule: Rule, story: Story) -> list[Hit]:
 
 
 def _case_draft(rule: Rule, case: Case, read: Read | None) -> Draft:
-    if case.format is None:
-        draft, spans = build(case.draft, first_role(rule))
+    draft = _read(rule, case.draft, "case", case.format, read)
+    return replace(draft, front={**draft.front, "kind": case.kind}) if case.kind else draft
+
+
+def _case_earlier(rule: Rule, case: Case, language: Pipeline, read: Read | None) -> tuple[Story, ...]:
+    """The drafts under “with:”, each of which comes after those before it."""
+    earlier: tuple[Story, ...] = ()
+    for number, text in enumerate(case.earlier, 1):
+        draft = _read(rule, text, f"with {number}", case.format, read)
+        earlier = (*earlier, Story(draft, language, case.date, earlier))
+    return earlier
+
+
+def _read(rule: Rule, text: str, path: str, form: str | None, read: Read | None) -> Draft:
+    if form is None:
+        draft, spans = build(text, first_role(rule), path)
         if spans:
             raise ValueError("a case says what is flagged under “flags:”, without [[ ]]")
-    elif read is None:
-        raise ValueError(f"there is no reader for the format “{case.format}” here")
-    else:
-        draft = read("case", case.draft.encode(), case.format)
-    return replace(draft, front={**draft.front, "kind": case.kind}) if case.kind else draft
+        return draft
+    if read is None:
+        raise ValueError(f"there is no reader for the format “{form}” here")
+    return read(path, text.encode(), form)
 
 
 def _written(draft: Draft, spans: tuple[Span, ...]) -> str:

@@ -130,6 +130,14 @@ def parse_rule(file: YamlFile, name: str, verbs: Verbs) -> Rule:
         Case(file.where(("cases", number))[0], **vars(case)) for number, case in enumerate(shape.cases)
     )
     require_enough(file, flags, passes, cases)
+    for number, case in enumerate(cases):
+        if case.earlier and not kind.compares:
+            raise file.trouble(
+                f"“{verb}” looks at one draft, and would never see what stands under “with”",
+                ("cases", number, "with"),
+                key=True,
+                remedy="Leave it out, or use a verb that compares drafts: stories.",
+            )
     return Rule(
         name=shape.rule,
         title=shape.title,

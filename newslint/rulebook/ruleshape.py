@@ -23,6 +23,10 @@ def _listed(value: object) -> object:
     return value.split() if isinstance(value, str) else value
 
 
+def _alone(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
 def _addresses(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if not re.fullmatch(r"https?://[^/\s]+\S*", word):
@@ -48,10 +52,11 @@ class _Examples(Shape):
 
 class Case(NamedTuple):
     """An example that needs more than a line: a draft, its date and kind, what is flagged in it. ``line``
-    in the rule file."""
+    in the rule file; ``earlier`` are drafts of the same story that came before it."""
 
     line: int
     draft: str
+    earlier: tuple[str, ...]
     date: datetime.date | None
     kind: str | None
     format: str | None
@@ -63,6 +68,9 @@ class CaseShape(Shape):
     """A case as written."""
 
     draft: str = key(min_length=1, description="the text of the draft")
+    earlier: Annotated[tuple[str, ...], Before(_alone)] = key(
+        (), alias="with", description="an earlier draft of the same story, or a list of them"
+    )
     date: datetime.date | None = key(None, description="the draft's own date")
     kind: str | None = key(None, description="the kind of draft: news, opinion…")
     format: str | None = key(

@@ -32,13 +32,21 @@ class Story:
         draft: what is on the page.
         pipeline: what reads the language; opened only when a rule needs it.
         date: the day of publication to fall back on where the draft itself gives none.
+        earlier: the drafts of the same story that came before this one, the first one first.
     """
 
-    def __init__(self, draft: Draft, pipeline: Pipeline, date: datetime.date | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        pipeline: Pipeline,
+        date: datetime.date | None = None,
+        earlier: tuple[Story, ...] = (),
+    ) -> None:
         self.draft = draft
         self.text = draft.text
         self.pipeline = pipeline
         self.fallback_date = date
+        self.earlier = earlier
         self._parses: dict[int, Parse] = {}
 
     @cached_property
