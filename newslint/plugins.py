@@ -42,6 +42,7 @@ BUILT_INS = (
     "newslint.checks.prefer",
     "newslint.checks.require",
     "newslint.checks.limit",
+    "newslint.checks.support",
     "newslint.checks.consistent",
     "newslint.checks.pattern",
     "newslint.rulebook.packaged",

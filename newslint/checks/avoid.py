@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
 from newslint.language.expressions import Expression
 from newslint.language.phrases import Case, Forms, listed
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
-from newslint.rulebook.shape import key
+from newslint.rulebook.shape import Shape, key
 from newslint.story.story import Story
 
 TIMEOUT = 0.5  # seconds for one expression on one draft
+
+
+class Near(Shape):
+    """Other words, and how near to those that are flagged."""
+
+    words: tuple[str, ...] = key(min_length=1, description="one of these words or phrases")
+    forms: Forms = key("as written", description="all: in every inflected form; as written: only so")
+    case: Case = key("any", description="any: capitals do not matter; exact: they do")
+    within: Literal["sentence", "paragraph", "draft"] = key(
+        "draft", description="where it stands: in the same sentence, the same paragraph, or anywhere"
+    )
 
 
 class AvoidOptions(Options):
@@ -23,6 +34,8 @@ class AvoidOptions(Options):
     regex: tuple[str, ...] = key(
         (), description="for specialists: expressions of the regex package; ^ and $ are the ends of lines"
     )
+    when: Near | None = key(None, description="only where other words stand near them")
+    unless: Near | None = key(None, description="not where other words stand near them")
 
 
 class Avoid(Check[AvoidOptions]):
@@ -42,6 +55,15 @@ class Avoid(Check[AvoidOptions]):
         self._expressions = [Expression(source, exact=options.case == "exact") for source in options.regex]
 
     def look(self, story: Story) -> Iterator[Hit]:
+        found: Iterable[Hit] = self._found(story)
+        for near, wanted in ((self.options.when, True), (self.options.unless, False)):
+            if near is not None and (found := list(found)):
+                beside = _spans(near, story)
+                found = [hit for hit in found if _stands_near(beside, hit, near, story) is wanted]
+        yield from found
+
+    def _found(self, story: Story) -> Iterator[Hit]:
+        """The words, whatever stands near them."""
         for found in self._phrases.find_all(story.text, story.concordance):
             yield Hit(found.span, {"word": found.value})
         # over the whole draft: a call for each block costs ten times as much
@@ -50,6 +72,25 @@ class Avoid(Check[AvoidOptions]):
                 block = story.draft.block_at(match.start())
                 if match.start() < match.end() and block is not None and match.end() <= block.span.end:
                     yield Hit(Span(*match.span()), {"word": match.group()})
+
+
+def _spans(near: Near, story: Story) -> list[Span]:
+    """Where the other words stand. Made ready only here: few drafts hold what the rule looks for."""
+    phrases = listed(near.words, forms=near.forms, case=near.case)
+    return [found.span for found in phrases.find_all(story.text, story.concordance)]
+
+
+def _stands_near(spans: list[Span], hit: Hit, near: Near, story: Story) -> bool:
+    """Whether one of ``spans`` is as near to the hit as is asked, and no part of it."""
+    block = story.draft.block_at(hit.span.start)
+    if near.within == "draft" or block is None:
+        here = Span(0, len(story.text))
+    elif near.within == "paragraph":
+        here = block.span
+    else:
+        sentences = story.sentences[block.index]
+        here = next((s for s in sentences if s.start <= hit.span.start < s.end), block.span)
+    return any(here.start <= span.start < here.end and not span.overlaps(hit.span) for span in spans)
 
 
 @hookimpl

@@ -10,17 +10,22 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from newslint.hooks import hookimpl
 from newslint.language.words import Word
+from newslint.late import late
 from newslint.model import Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.rulebook.shape import key
 from newslint.story.story import Story
 
-Count = Literal["words", "sentences", "characters", "syllables", "reading grade"]
+Count = Literal[
+    "words", "sentences", "characters", "syllables", "reading grade", "questions", "words in capitals"
+]
 Per = Literal["sentence", "paragraph", "lede", "headline", "draft"]
 WHOLE = Span(0, 0)
 # Each byte that is no vowel is a space here, so that runs of vowels are what split() finds.
 VOWELS = bytes(byte if byte in b"aeiouyAEIOUY" else 32 for byte in range(256))
 SHORTEST: Mapping[Count, int] = {"words": 2, "sentences": 1, "characters": 1, "syllables": 1}  # in characters
+QUESTION = late(r"\?[!?]*['’\"”»)\]]*$")
+SHOUTED = 4  # letters: shorter words in capitals are initials (US, FBI)
 ENOUGH = 100  # words: a reading grade of less says nothing
 
 
@@ -41,6 +46,7 @@ class Stretch(NamedTuple):
     text: str
     words: Callable[[], Sequence[Word]]
     sentences: int
+    questions: Callable[[], int]
 
 
 class Limit(Check[LimitOptions]):
@@ -106,7 +112,10 @@ def _number(value: float) -> str:
 def _in_sentences(story: Story) -> Iterator[Stretch]:
     for sentences, words in zip(story.sentences, story.words, strict=True):
         for sentence in sentences:
-            yield Stretch(sentence, sentence.cut(story.text), partial(_between, words, sentence), 1)
+            questions = partial(_questions, story, (sentence,))
+            yield Stretch(
+                sentence, sentence.cut(story.text), partial(_between, words, sentence), 1, questions
+            )
 
 
 def _between(words: Sequence[Word], within: Span) -> Sequence[Word]:
@@ -122,8 +131,14 @@ def _all(blocks: Iterable[Sequence[Word]]) -> Sequence[Word]:
 def _in_blocks(story: Story, roles: frozenset[Role]) -> Iterator[Stretch]:
     for block in story.draft.blocks:
         if block.role in roles:
-            words, sentences = story.words[block.index], len(story.sentences[block.index])
-            yield Stretch(block.span, block.span.cut(story.text), partial(_all, (words,)), sentences)
+            words, sentences = story.words[block.index], story.sentences[block.index]
+            yield Stretch(
+                block.span,
+                block.span.cut(story.text),
+                partial(_all, (words,)),
+                len(sentences),
+                partial(_questions, story, sentences),
+            )
 
 
 def _in_draft(story: Story) -> Iterator[Stretch]:
@@ -133,6 +148,7 @@ def _in_draft(story: Story) -> Iterator[Stretch]:
         "\n".join(part.text for part in parts),
         partial(_all, [part.words() for part in parts]),
         sum(part.sentences for part in parts),
+        lambda: sum(part.questions() for part in parts),
     )
 
 
@@ -143,6 +159,21 @@ STRETCHES: Mapping[Per, Callable[[Story], Iterator[Stretch]]] = {
     "headline": lambda story: _in_blocks(story, frozenset({"headline"})),
     "draft": _in_draft,
 }
+
+
+def _questions(story: Story, sentences: Iterable[Span]) -> int:
+    """How many of the sentences the writer asks: a question that is quoted to its end is somebody else’s."""
+    return sum(
+        not story.quoted(Span(mark.start(), mark.start() + 1))
+        for sentence in sentences
+        if (mark := QUESTION.search(story.text, sentence.start, sentence.end))
+    )
+
+
+def _in_capitals(stretch: Stretch) -> int:
+    return sum(
+        word.text.isupper() and len(word.text) >= SHOUTED and word.text.isalpha() for word in stretch.words()
+    )
 
 
 def _syllables(stretch: Stretch) -> int:
@@ -176,6 +207,8 @@ COUNTERS: Mapping[Count, Callable[[Stretch], float]] = {
     "characters": lambda stretch: len(" ".join(stretch.text.split())),
     "syllables": _syllables,
     "reading grade": _reading_grade,
+    "questions": lambda stretch: stretch.questions(),
+    "words in capitals": _in_capitals,
 }
 
 

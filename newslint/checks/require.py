@@ -12,8 +12,18 @@ from newslint.rulebook.check import PROSE, Check, Options
 from newslint.rulebook.shape import Shape, key
 from newslint.story.story import Story
 
-Within = Literal["draft", "headline", "lede", "first paragraph", "last paragraph", "same paragraph"]
+Within = Literal[
+    "draft",
+    "story",
+    "headline",
+    "lede",
+    "first paragraph",
+    "last paragraph",
+    "same paragraph",
+    "each paragraph",
+]
 WHOLE = Span(0, 0)
+STORY: frozenset[Role] = PROSE - {"caption"}
 
 
 class When(Shape):
@@ -28,14 +38,19 @@ class RequireOptions(Options):
     text: str | None = key(None, description="this very text, signs and capitals included")
     words: tuple[str, ...] = key((), description="one of these words or phrases")
     role: Role | None = key(None, description="a block of this role")
-    within: Within = key("draft", description="where it must stand")
+    fact: Literal["date"] | None = key(None, description="a date, of whatever form")
+    front: tuple[str, ...] = key((), description="one of these keys, in drafts that have front matter")
+    within: Within = key(
+        "draft", description="where it must stand; story: in its paragraphs, not in headlines and captions"
+    )
     when: When | None = key(None, description="only in drafts (paragraphs) where one of these words stands")
 
 
 class Require(Check[RequireOptions]):
     """What is missing: found on the draft as a whole, or on the words that make it needed.
 
-    ``within: same paragraph`` looks at every paragraph with such words, else the first of them are flagged.
+    ``within: same paragraph`` looks at every paragraph with such words, ``within: each paragraph`` at every
+    block of the rule's roles; else the first such words are flagged, or the draft as a whole.
     """
 
     verb = "require"
@@ -48,10 +63,17 @@ class Require(Check[RequireOptions]):
 
     def __init__(self, options: RequireOptions) -> None:
         super().__init__(options)
-        if (options.text is not None) + bool(options.words) + (options.role is not None) != 1:
-            raise ValueError("say what is required with one of text, words and role")
+        ways = (options.text is not None, options.words, options.role, options.fact, options.front)
+        if sum(map(bool, ways)) != 1:
+            raise ValueError("say what is required with one of text, words, role, fact and front")
         if options.within == "same paragraph" and (options.when is None or options.role is not None):
-            raise ValueError("“same paragraph” needs words that say when, and text or words to look for")
+            raise ValueError(
+                "“same paragraph” needs words that say when, and text, words or a fact to look for"
+            )
+        if options.within == "each paragraph" and (options.when is not None or options.role is not None):
+            raise ValueError("“each paragraph” needs text, words or a fact to look for, and no “when”")
+        if options.front and options.within != "draft":
+            raise ValueError("front matter belongs to the draft as a whole; leave out “within”")
         if options.text is not None and not options.text.strip():
             raise ValueError("the required text is empty")
         self._wanted: Phrases[str] = listed(options.words, forms="all", case="any")
@@ -59,6 +81,10 @@ class Require(Check[RequireOptions]):
         self._triggers = listed(when.words, forms=when.forms, case=when.case) if when else None
 
     def look(self, story: Story) -> Iterator[Hit]:
+        if self.options.within == "each paragraph":
+            blocks = [block for block in story.draft.blocks if not self._given(story, (block,))]
+            yield from (Hit(block.span, self._told("")) for block in blocks)
+            return
         same = self.options.within == "same paragraph"
         if not story.draft.blocks or (not same and self._given(story, self._where(story))):
             return
@@ -84,12 +110,15 @@ class Require(Check[RequireOptions]):
 
     def _told(self, trigger: str) -> dict[str, str]:
         options = self.options
-        return {"wanted": options.text or options.role or " or ".join(options.words), "trigger": trigger}
+        wanted = options.text or options.role or options.fact or " or ".join(options.words or options.front)
+        return {"wanted": wanted, "trigger": trigger}
 
     def _where(self, story: Story) -> tuple[Block, ...]:
         """The blocks it must stand in."""
         blocks, within = story.draft.blocks, self.options.within
         paragraphs = tuple(block for block in blocks if block.role in PROSE)
+        if within == "story":
+            return tuple(block for block in blocks if block.role in STORY)
         if within in ("headline", "lede"):
             return tuple(block for block in blocks if block.role == within)
         if within == "first paragraph":
@@ -99,6 +128,10 @@ class Require(Check[RequireOptions]):
 
     def _given(self, story: Story, blocks: tuple[Block, ...]) -> bool:
         options = self.options
+        if options.front:
+            return not story.draft.front or any(story.draft.front.get(key) for key in options.front)
+        if options.fact is not None:
+            return any(story.draft.block_at(date.span.start) in blocks for date in story.dates)
         if options.role is not None:
             return any(block.role == options.role for block in blocks)
         if options.text is not None:

@@ -39,3 +39,28 @@ def test_a_regex_that_never_ends_is_stopped() -> None:
 def test_options_that_make_no_sense(options: dict[str, list[str]]) -> None:
     with pytest.raises(ValueError, match="regex"):
         Avoid(typed(Avoid.Options, options))
+
+
+@pytest.mark.parametrize(
+    ("near", "hits"),
+    [
+        ({"words": ["jury"]}, 3),
+        ({"words": ["jury"], "within": "paragraph"}, 2),
+        ({"words": ["jury"], "within": "sentence"}, 1),
+        ({"words": ["juries"], "within": "draft"}, 0),
+        ({"words": ["juror"], "forms": "all", "within": "paragraph"}, 1),
+        ({"words": ["Jury"], "case": "exact"}, 0),
+    ],
+)
+def test_only_where_other_words_stand_near(near: dict[str, object], hits: int) -> None:
+    text = "The killer ran. The jury saw the killer. ¶ The killer slept. Jurors wept."
+    options = {"words": ["killer"]}
+    assert len(flagged(Avoid, {**options, "when": near}, text)) == hits
+    total = len(flagged(Avoid, options, text))
+    assert len(flagged(Avoid, {**options, "unless": near}, text)) == total - hits
+
+
+def test_a_word_does_not_stand_near_itself() -> None:
+    text = "The killer met a killer. ¶ The killer ran."
+    near = {"words": ["killer"], "within": "sentence"}
+    assert flagged(Avoid, {"words": ["killer"], "when": near}, text) == ["killer", "killer"]

@@ -78,3 +78,25 @@ def test_textstat_is_loaded_only_where_it_counts() -> None:
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"how many|less|one sentence"):
         Limit(typed(Limit.Options, options))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Will the pool reopen?", True),
+        ("Will the pool reopen?”", True),
+        ("Who knew? Nobody, says mayor", True),
+        ("‘Will the pool reopen?’ asks mayor", False),
+        ("Mayor: ‘Will the pool reopen?’", False),
+        ("How the pool was closed", False),
+    ],
+)
+def test_questions_that_the_writer_asks(text: str, asked: bool) -> None:
+    options = {"count": "questions", "per": "headline", "most": 0}
+    assert bool(flagged(Limit, options, f"headline: {text} ¶ lede: Where? ¶ There.")) is asked
+
+
+def test_words_in_capitals_are_longer_than_initials() -> None:
+    options = {"count": "words in capitals", "per": "headline", "most": 1}
+    assert flagged(Limit, options, "headline: NATO and FBI meet US in UTAH ¶ lede: So.", "headline") != []
+    assert flagged(Limit, options, "headline: NATO and FBI meet US in Utah ¶ lede: So.", "headline") == []

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newslint.checks.require import Require
 from newslint.model import Span
 from newslint.rulebook.shape import typed
+from newslint.story.story import Story
 from tests.checks.text import flagged, look, story
 
 HELP = {"words": ["helpline"], "when": {"words": ["suicide"]}}
@@ -51,8 +54,42 @@ def test_a_role() -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{}, {"words": ["a"], "text": "b"}, {"words": ["a"], "within": "same paragraph"}, {"text": " "}],
+    [
+        {},
+        {"words": ["a"], "text": "b"},
+        {"words": ["a"], "within": "same paragraph"},
+        {"text": " "},
+        {"role": "byline", "within": "each paragraph"},
+        {"front": ["author"], "within": "lede"},
+    ],
 )
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"required|same paragraph"):
+    with pytest.raises(ValueError, match=r"required|paragraph”|front matter"):
         Require(typed(Require.Options, options))
+
+
+def test_the_story_without_its_headline_and_captions() -> None:
+    options = {"words": ["convict"], "within": "story", "when": {"words": ["jury"]}}
+    assert flagged(Require, options, "headline: Man convicted by jury ¶ lede: A man was tried.") == ["jury"]
+    assert flagged(Require, options, "headline: Jury finds man guilty ¶ lede: He was convicted.") == []
+
+
+def test_every_paragraph_of_the_roles() -> None:
+    options = {"words": ["photo"], "within": "each paragraph"}
+    text = "One photo. ¶ Two. ¶ Three photos."
+    assert flagged(Require, options, text) == ["Two."]
+
+
+def test_a_date() -> None:
+    options = {"fact": "date", "within": "same paragraph", "when": {"words": ["file photo"]}}
+    text = "A file photo of the pool. ¶ A file photo of May 2019. ¶ A file photo from Monday. ¶ It is 2020."
+    assert flagged(Require, options, text) == ["file photo"]
+
+
+def test_front_matter() -> None:
+    check = Require(typed(Require.Options, {"front": ["author", "byline"]}))
+    for front, hits in (({}, 0), ({"title": "Pool"}, 1), ({"byline": "Ann Tully"}, 0), ({"author": ""}, 1)):
+        told = story("It rained.")
+        draft = replace(told.draft, front=front)
+        found = list(check.look(Story(draft, told.pipeline)))
+        assert [hit.span for hit in found] == [Span(0, 0)] * hits

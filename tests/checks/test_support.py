@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.support import Support
+from newslint.rulebook.shape import typed
+from tests.checks.text import flagged
+
+
+def held(what: str, headline: str, body: str, role: str = "headline") -> list[str]:
+    return flagged(Support, {"what": what}, f"{role}: {headline} ¶ lede: The council met. ¶ {body}")
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "flags"),
+    [
+        ("Mayor calls plan ‘a disgrace’", "The mayor called it “a farce”.", ["‘a disgrace’"]),
+        ("Mayor calls plan ‘a disgrace’", "The mayor called it “a disgrace to the town”.", []),
+        ("Mayor calls plan ‘A Disgrace’", "It was a disgrace, the mayor said.", []),
+        ("‘We won’t … pay’, says mayor", "“We won't, whatever they say, pay,” the mayor said.", []),
+        ("Mayor: ‘It [the plan] is dead’", "“It is dead,” the mayor said.", []),
+        ("Mayor: ‘The plan [is] dead’", "“The plan was dead,” the mayor said.", []),
+    ],
+)
+def test_quotations(headline: str, body: str, flags: list[str]) -> None:
+    assert held("quotations", headline, body) == flags
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "flags"),
+    [
+        ("Fire kills 14 people", "The fire killed 12 people.", ["14"]),
+        ("Fire kills 14 people", "The fire killed fourteen people.", []),
+        ("Fire kills 14 people", "The fire killed 12 men and two women.", []),
+        ("Repairs cost £3m", "Repairs cost £2.95 million.", []),
+        ("Repairs cost £3m", "Repairs cost £2.5 million.", ["£3m"]),
+        ("5 things to know about the pool", "It opens in May.", []),
+        ("Five big questions for the council", "It meets in May.", []),
+        ("Rents rise 8% in a year", "Rents rose by 6 percent.", ["8%"]),
+        ("Pool of 1987 reopens", "It was shut for years.", []),
+    ],
+)
+def test_figures(headline: str, body: str, flags: list[str]) -> None:
+    assert held("figures", headline, body) == flags
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "flags"),
+    [
+        ("Council closes pool in Harwick after flood", "The pool in Marlow closes.", ["Harwick"]),
+        ("Council closes pool in Harwick after flood", "Harwick's pool closes.", []),
+        ("Council meets Russians over pipeline deal", "The firm is based in Russia.", []),
+        ("Council Closes Pool in Harwick After Flood", "The pool in Marlow closes.", []),  # title case
+        ("Closed: Harwick pool, after the worst flood", "The pool closes.", []),  # the capital of its place
+        ("Mayor gives Tully the keys to the hall", "Ms. Tully resigned.", []),
+    ],
+)
+def test_names(headline: str, body: str, flags: list[str]) -> None:
+    assert held("names", headline, body) == flags
+
+
+@pytest.mark.parametrize(
+    ("caption", "flags"),
+    [
+        ("Mayor Ann Tully at the pool.", ["Ann Tully"]),
+        ("The pool at noon. (Photo by Ann Tully/Agency)", []),
+        ("The pool at noon. Photo: Ann Tully", []),
+    ],
+)
+def test_the_photographer_is_no_person_of_the_story(caption: str, flags: list[str]) -> None:
+    assert held("names", caption, "The pool is closed.", "caption") == flags
+
+
+def test_words_that_say_the_same() -> None:
+    options = {"what": "words", "alike": [["convict", "guilty"], ["charge", "indict"]]}
+    body = " ¶ lede: A man was charged. ¶ He will be tried in May."
+    assert flagged(Support, options, f"headline: Man convicted{body}") == ["convicted"]
+    assert flagged(Support, options, f"headline: Man indicted{body}") == []
+    assert flagged(Support, options, "headline: Man convicted ¶ lede: A jury found a man guilty.") == []
+    assert flagged(Support, options, "lede: Man convicted ¶ A man was charged.") == []
+
+
+def test_a_headline_without_a_story_is_left_alone() -> None:
+    assert flagged(Support, {"what": "figures"}, "headline: Fire kills 14 people") == []
+    assert flagged(Support, {"what": "figures"}, "lede: Fire kills 14 people ¶ It killed 12.") == []
+
+
+@pytest.mark.parametrize("options", [{"what": "words"}, {"what": "names", "alike": [["a", "b"]]}])
+def test_options_that_make_no_sense(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="goes with “alike:”"):
+        Support(typed(Support.Options, options))
