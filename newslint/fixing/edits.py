@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import combinations, product
 from typing import NamedTuple
 
 from newslint.model import Edit, Finding
@@ -41,9 +42,7 @@ def settle(source: str, findings: Iterable[Finding], *, unsafe: bool = False) ->
     fixed: list[Finding] = []
     wanted = [finding for finding in findings if fixable(finding, unsafe)]
     for finding in sorted(wanted, key=lambda finding: (not is_safe(finding), finding.order)):
-        if compatible(finding.edits) and not any(
-            clash(one, other) for one in finding.edits for other in taken
-        ):
+        if compatible(finding.edits) and not any(clash(*pair) for pair in product(finding.edits, taken)):
             taken += finding.edits
             fixed.append(finding)
     return Settled(edited(source, taken), tuple(fixed))
@@ -60,7 +59,7 @@ def edited(source: str, edits: Iterable[Edit]) -> str:
 
 
 def compatible(edits: Sequence[Edit]) -> bool:
-    return not any(clash(one, other) for at, one in enumerate(edits) for other in edits[:at])
+    return not any(clash(*pair) for pair in combinations(edits, 2))
 
 
 def clash(one: Edit, other: Edit) -> bool:

@@ -53,7 +53,7 @@ def mend(copy: Copy, prove: Callable[[Copy], Proof], *, unsafe: bool = False) ->
         proof = prove(Copy(copy.path, data))
     names = ", ".join(sorted({finding.rule for finding in round_.fixed}))
     raise Trouble(
-        f"its fixes come to no end: after {MOST_ROUNDS} rounds {names} still changed it; it was left as it is",
+        f"its fixes come to no end: {names} still changed it in round {MOST_ROUNDS}; it was left as it is",
         path=copy.path,
         remedy="Leave out one of these rules (--ignore)",
     )

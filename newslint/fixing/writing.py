@@ -13,7 +13,7 @@ MARKS = (b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def spelt(draft: Draft, data: bytes, source: str) -> bytes:
-    """``source`` in the encoding, and under the byte order mark, of the ``data`` that the draft was read from.
+    """``source`` in the encoding of the ``data`` that the draft was read from, and under its byte order mark.
 
     Raises Trouble where the format is none that can be written so, or the encoding lacks a character.
     """
