@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.names import newslint_checks
-from newslint.checks.names.data import nicknames
-from newslint.checks.names.likeness import derived, difference, one_edit, plain, sound
 from newslint.checks.names.select import Names, NamesOptions
 from newslint.language.pipeline import Pipeline
 from newslint.model import Hit
 from newslint.rulebook.check import Options
 from newslint.rulebook.exampletext import build
 from newslint.rulebook.shape import typed
+from newslint.story.naming.likeness import derived, difference, one_edit, plain, sound
+from newslint.story.naming.people import nicknames
 from newslint.story.story import Story
 
 PROBLEMS = {check.problem: check for check in newslint_checks()}

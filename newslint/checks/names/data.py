@@ -20,22 +20,6 @@ def known_acronyms() -> frozenset[str]:
 
 
 @cache
-def nicknames() -> dict[str, frozenset[int]]:
-    """Given name, small letters, to the families of names it belongs to: Bill and William share one."""
-    sets: dict[str, set[int]] = {}
-    for number, line in enumerate(read_lines("nicknames.txt")):
-        for word in line.casefold().split():
-            sets.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in sets.items()}
-
-
-@cache
-def families() -> frozenset[str]:
-    """Surnames, small letters, that two people in one story often share."""
-    return frozenset(word for line in read_lines("families.txt") for word in line.casefold().split())
-
-
-@cache
 def compound_parts() -> tuple[frozenset[str], frozenset[str]]:
     """Second and first halves of words that are rightly written both open and closed."""
     seconds, firsts = read_lines("compound_parts.txt")

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from newslint.checks.names.likeness import plain
 from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
+from newslint.story.naming.likeness import plain
 from newslint.story.story import Story
 
 _RUN_TOGETHER = re.compile(

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from newslint.checks.names.data import families, nicknames
-from newslint.checks.names.likeness import difference, one_edit, plain
 from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.names import Mention, Name
 from newslint.story.naming.lexicon import lexicon
+from newslint.story.naming.likeness import difference, one_edit, plain
+from newslint.story.naming.people import families, nicknames
 from newslint.story.story import Story
 
 _KIN = late(

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import ClassVar, NamedTuple
 
-from newslint.checks.names.data import nicknames, read_lines
-from newslint.checks.names.likeness import Difference, derived, difference, plain, sound, without_article
-from newslint.checks.names.words import Use, uses
+from newslint.checks.names.data import read_lines
 from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.naming.lexicon import lexicon
+from newslint.story.naming.likeness import Difference, derived, difference, plain, sound, without_article
+from newslint.story.naming.people import nicknames
+from newslint.story.naming.uses import Use, uses
 from newslint.story.story import Story
 
 FACTS = {

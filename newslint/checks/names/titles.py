@@ -9,28 +9,9 @@ from newslint.late import late
 from newslint.model import Aside, Hit
 from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.names import Mention
+from newslint.story.naming.people import OFFICES
 from newslint.story.story import Story
 
-# Offices one person does not hold at once, by every way to write them.
-_OFFICES = {
-    title: office
-    for office, titles in {
-        "senator": ("Sen.", "Sen", "Senator"),
-        "representative": ("Rep.", "Rep", "Representative", "Congressman", "Congresswoman"),
-        "governor": ("Gov.", "Gov", "Governor"),
-        "mayor": ("Mayor",),
-        "ambassador": ("Ambassador",),
-        "judge": ("Judge",),
-        "general": ("Gen.", "Gen", "General"),
-        "colonel": ("Col.", "Col", "Colonel"),
-        "captain": ("Capt.", "Capt", "Captain"),
-        "sheriff": ("Sheriff",),
-        "bishop": ("Bishop",),
-        "archbishop": ("Archbishop",),
-        "cardinal": ("Cardinal",),
-    }.items()
-    for title in titles
-}
 _THEN = late(
     r"(?:former|then|ex|late|future|onetime|one-time|state|incoming|elect|retired|[Ff]ormer \w+)[- ]$"
 )
@@ -54,7 +35,7 @@ class TitleChanged(Check[Options]):
                 continue
             held: dict[str, list[Mention]] = {}
             for mention in name.mentions:
-                office = _OFFICES.get(mention.title)
+                office = OFFICES.get(mention.title)
                 block = story.draft.block_at(mention.span.start)
                 if office and block is not None and block.role in PROSE:
                     held.setdefault(office, []).append(mention)

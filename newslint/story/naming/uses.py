@@ -7,9 +7,9 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.checks.names.likeness import plain
 from newslint.model import Span
 from newslint.story.names import Mention, Name
+from newslint.story.naming.likeness import plain
 from newslint.story.story import Story
 
 _WORD = re.compile(r"[^\s]+")
@@ -37,7 +37,7 @@ class Use(NamedTuple):
         return self.words[:at] + self.words[at + 1 :]
 
 
-@lru_cache(maxsize=1)  # several problems ask for the same story
+@lru_cache(maxsize=8)  # several problems ask for the same story, and those that compare for several
 def uses(story: Story) -> dict[str, list[Use]]:
     """Every word of every name under its plain spelling, in text order."""
     found: dict[str, list[Use]] = defaultdict(list)
