@@ -34,6 +34,11 @@ DAYS = [
     ("He won on Dec. 13.", "Dec. 13", "2025-12-13"),
     ("He will speak on Jan. 5.", "Jan. 5", "2026-01-05"),
     ("He spoke on Jan. 5.", "Jan. 5", "2025-01-05"),
+    ("He met her last Oct. 23.", "last Oct. 23", "2025-10-23"),
+    ("payable Jan. 2 to holders", "Jan. 2", "2026-01-02"),
+    ("closed since Oct. 5", "Oct. 5", "2025-10-05"),
+    ("A vote will be held on April 24.", "April 24", "2026-04-24"),
+    ("on June 19 20 people came", "June 19 20", "2025-06-19"),
     ("Fourth of July games and the 4th of July", "Fourth of July", "2025-07-04"),
 ]
 PERIODS = [
@@ -52,6 +57,18 @@ PERIODS = [
     ("in the ’90s", "the ’90s", "199"),
     ("in the early '80s", "the early '80s", "198"),
     ("in the 19th century", "the 19th century", "18"),
+    ("in the nineties", "the nineties", "199"),
+    ("in the early eighties", "the early eighties", "198"),
+    ("in nineteen ninety-six", "nineteen ninety-six", "1996"),
+    ("by the year two thousand", "the year two thousand", "2000"),
+    ("in January nineteen ninety-seven", "January nineteen ninety-seven", "1997-01"),
+    ("an April poll said", "April", "2025-04"),
+    ("in early October this year", "early October this year", "2025-10"),
+    ("the week of March 6, 2025", "the week of March 6, 2025", "2025-W10"),
+    ("the last half of 2024", "the last half of 2024", "2024-H2"),
+    ("the year-ago third quarter", "the year-ago third quarter", "2024-Q3"),
+    ("for the full year", "the full year", "2025"),
+    ("just months ago", "months ago", "PAST_REF"),
     ("in the summer of 2014", "the summer of 2014", "2014-SU"),
     ("in Q3 2025", "Q3 2025", "2025-Q3"),
     ("in the third quarter of 2024", "the third quarter of 2024", "2024-Q3"),
@@ -80,6 +97,12 @@ RELATIVE_DAYS = [
     ("he will speak on Friday.", "Friday", "2025-12-19"),
     ("he said last Friday.", "last Friday", "2025-12-12"),
     ("he speaks next Friday.", "next Friday", "2025-12-19"),
+    ("She could come as early as Friday.", "Friday", "2025-12-19"),
+    ("They have until Friday to sign.", "Friday", "2025-12-19"),
+    ("He plans to speak on Friday.", "Friday", "2025-12-19"),
+    ("The play is set to open Friday.", "Friday", "2025-12-19"),
+    ("On Friday the union plans to meet.", "Friday", "2025-12-19"),
+    ("He agreed Friday to meet her.", "Friday", "2025-12-12"),
     ("by Christmas Day", "Christmas Day", "2025-12-25"),
     ("on Black Friday, he", "Black Friday", "2025-11-28"),
     ("before Thanksgiving, he", "Thanksgiving", "2025-11-27"),
@@ -100,6 +123,7 @@ TIMES = [
     ("spoke at five p.m., he", "five p.m.", "2025-12-16T17:00"),
     ("spoke at 2000 GMT on 5 December", "2000 GMT on 5 December", "2025-12-05T20:00"),
     ("spoke at 8 p.m. Friday.", "8 p.m. Friday", "2025-12-12T20:00"),
+    ("sank at 10.35 a.m. (1535 GMT) Friday, he", "10.35 a.m. (1535 GMT) Friday", "2025-12-12T10:35"),
     ("spoke Friday at 8 p.m. EST", "Friday at 8 p.m. EST", "2025-12-12T20:00"),
 ]
 LENGTHS = [
@@ -111,6 +135,11 @@ LENGTHS = [
     ("for several days", "several days", "PXD"),
     ("for 90 minutes", "90 minutes", "PT90M"),
     ("for a decade", "a decade", "P1DE"),
+    ("for 2 1/2 years", "2 1/2 years", "P2Y6M"),
+    ("for 5½ hours", "5½ hours", "PT5H30M"),
+    ("for 20 more years", "20 more years", "P20Y"),
+    ("a further month", "a further month", "P1M"),
+    ("in the year ended June 30", "the year", "P1Y"),
 ]
 SETS = [
     ("every Friday", "every Friday", "XXXX-WXX-5"),
@@ -121,6 +150,7 @@ SETS = [
     ("each summer", "each summer", "XXXX-SU"),
 ]
 VAGUE = [
+    ("more of them these days", "these days", "PRESENT_REF"),
     ("He recently left.", "recently", "PAST_REF"),
     ("He is now abroad.", "now", "PRESENT_REF"),
     ("He is currently abroad.", "currently", "PRESENT_REF"),
@@ -158,7 +188,7 @@ def test_times(text: str, words: str, value: str) -> None:
 
 @pytest.mark.parametrize(("text", "words", "value"), LENGTHS)
 def test_durations(text: str, words: str, value: str) -> None:
-    assert found(text) == [(words, value, "DURATION")]
+    assert found(text)[0] == (words, value, "DURATION")
 
 
 @pytest.mark.parametrize(("text", "words", "value"), SETS)
@@ -208,6 +238,32 @@ def test_fields_are_what_the_words_say() -> None:
 def test_a_year_earlier_is_the_quarter_last_spoken_of() -> None:
     text = "Profit rose in the third quarter to $3 million from $2 million a year earlier."
     assert [value for _, value, _ in found(text)] == ["2025-Q3", "2024-Q3"]
+
+
+def test_the_following_year_is_counted_from_the_year_told_last() -> None:
+    text = "The mill was built in 1994. The following year it burned; that year the river rose."
+    assert [value for _, value, _ in found(text)] == ["1994", "1995", "1995"]
+    assert [value for _, value, _ in found("The following year it burned.")] == [""]
+
+
+def test_another_years_quarter_is_the_quarter_last_spoken_of() -> None:
+    text = "Profit rose in the third quarter; in the 2023 period it fell, as in last year's quarter."
+    assert [value for _, value, _ in found(text)] == ["2025-Q3", "2023-Q3", "2024-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on Dec. 13-15, 2025, he", [("Dec. 13", "2025-12-13"), ("15, 2025", "2025-12-15")]),
+        ("on Dec. 13 and 14, he", [("Dec. 13", "2025-12-13"), ("14", "2025-12-14")]),
+        ("from 13 to 15 December 2024", [("13", "2024-12-13"), ("15 December 2024", "2024-12-15")]),
+        ("from Dec. 30, 2024, to Jan. 2", [("Dec. 30, 2024", "2024-12-30"), ("Jan. 2", "2025-01-02")]),
+        ("on Dec. 13 and 14 people came", [("Dec. 13", "2025-12-13")]),
+        ("lost Dec. 13 to 9, he", [("Dec. 13", "2025-12-13")]),
+    ],
+)
+def test_ranges_are_two_days(text: str, days: list[tuple[str, str]]) -> None:
+    assert [(words, value) for words, value, _ in found(text)] == days
 
 
 def test_a_blank_line_parts_dates() -> None:

@@ -12,6 +12,9 @@ from newslint.story.calendar.arithmetic import (
     nearest_year,
 )
 from newslint.story.calendar.reading import Context, Reading, Words
+from newslint.story.calendar.scan import Token
+
+_LAST_OF_MONTH = 31
 
 
 def iso(words: Words, context: Context) -> Reading | None:
@@ -51,9 +54,31 @@ def day(words: Words, context: Context) -> Reading | None:
     if year:
         return Reading("DATE", _day_value(year, month, of_month), "absolute", year, month, of_month, weekday)
     value = ""
+    last = words.first("L") is not None  # last Oct. 23
     if context.day:
-        value = _day_value(nearest_year(context.day, month, of_month, context.tense), month, of_month)
-    return Reading("DATE", value, "partial", None, month, of_month, weekday)
+        on = nearest_year(context.day, month, of_month, context.tense)
+        if last:
+            on = context.day.year - ((month, of_month) >= (context.day.month, context.day.day))
+        value = _day_value(on, month, of_month)
+    return Reading("DATE", value, "relative" if last else "partial", None, month, of_month, weekday)
+
+
+def first_day(words: Words, context: Context) -> Reading | None:
+    """The first of the days in “Dec. 13-15, 2025”, “13 and 14 December”."""
+    numbers = [token for token in words.tokens if token.tag == "N"]
+    return _one_of(words, numbers[0], context)
+
+
+def last_day(words: Words, context: Context) -> Reading | None:
+    """The last of them; None where the second number is no later day (“Dec. 13 to 1”)."""
+    first, last = (token for token in words.tokens if token.tag == "N")
+    if not first.number < last.number <= _LAST_OF_MONTH or not last.text.isdigit():
+        return None
+    return _one_of(words, last, context)
+
+
+def _one_of(words: Words, number: Token, context: Context) -> Reading | None:
+    return day(Words([token for token in words.tokens if token.tag in "MmY" or token == number]), context)
 
 
 def _day_value(year: int, month: int, day: int) -> str:

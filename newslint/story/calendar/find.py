@@ -3,42 +3,95 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
+from newslint.late import late
+from newslint.story.calendar.arithmetic import make_day
+from newslint.story.calendar.days import last_day
 from newslint.story.calendar.grammar import PATTERN, READERS
 from newslint.story.calendar.reading import Context, Reading, Tense, Words
 from newslint.story.calendar.scan import scan
 
 _REACH_OF_VERB = 12  # tokens on either side
 _REACH_OF_QUARTER = 120  # tokens
+_UP_TO = ("!", ",!", "6", ",6", "-")
+_REACH_OF_TOLD = 60  # tokens
+_AHEAD = late(r"=[xeg]=$|6$")  # as early as Tuesday, until Tuesday
+_SINCE = late(r"5[xzt]?i?t?$")  # since shortly after the
+_PASSIVE = late(r"0x?d")  # to be held: not past
 
 
 def read_dates(text: str, day: datetime.date | None) -> Iterator[tuple[int, int, Reading]]:
     """Start, end and reading of every date in ``text``, in order; relative ones are counted from ``day``."""
     scanned = scan(text)
     quarter, quarter_at = "", 0
+    told, told_at = "", 0
+    before: Reading | None = None
+    before_at = 0
     for match in PATTERN.finditer(scanned.tags):
         name = match.lastgroup
         assert name
         start, end = match.span()
         if start - quarter_at > _REACH_OF_QUARTER:
             quarter = ""
-        context = Context(day, _tense(scanned.tags, start, end), quarter)
-        reading = READERS[name](Words(scanned.tokens(start, end)), context)
-        if reading:
-            yield scanned.places[start].start(), scanned.places[end - 1].end(), reading
-            if reading.value[4:6] == "-Q" and name != "ago":
-                quarter, quarter_at = reading.value, end
+        if start - told_at > _REACH_OF_TOLD:
+            told = ""
+        context = Context(day, _tense(scanned.tags, start, end), quarter, told)
+        words = Words(scanned.tokens(start, end))
+        reading = READERS[name](words, context)
+        if not reading:
+            continue
+        if before and reading.anchor == "partial" and scanned.tags[before_at:start] in _UP_TO:
+            reading = _no_earlier(reading, before)
+        before, before_at = reading, end
+        places = scanned.places
+        if name == "days":
+            yield from _days(words, reading, context)
+        else:
+            yield places[start].start(), places[end - 1].end(), reading
+        if reading.value[4:6] == "-Q" and name != "ago":
+            quarter, quarter_at = reading.value, end
+        if reading.type == "DATE" and reading.value[:1].isdigit():
+            told, told_at = reading.value, end
+
+
+def _no_earlier(last: Reading, first: Reading) -> Reading:
+    """The end of “from Dec. 30, 2024, to Jan. 2” lies in the first year that puts it behind the beginning."""
+    if first.anchor != "absolute" or not last.month or not last.day or not first.value:
+        return last
+    begin = datetime.date.fromisoformat(first.value[:10])
+    day = make_day(begin.year + ((last.month, last.day) < (begin.month, begin.day)), last.month, last.day)
+    return last._replace(value=day.isoformat() if day else "")
+
+
+def _days(words: Words, first: Reading, context: Context) -> Iterator[tuple[int, int, Reading]]:
+    """The two days of “Dec. 13-15, 2025”: “Dec. 13”, and “15, 2025”."""
+    tokens = words.tokens
+    last = last_day(words, context)
+    at, to = [i for i, token in enumerate(tokens) if token.tag == "N"]
+    if not last and at == 0:  # “13 and 14 December”, where they are no two days of it
+        yield tokens[to].start, tokens[-1].end, first
+        return
+    yield tokens[0].start, tokens[at].end, first
+    if last:
+        yield tokens[to].start, tokens[-1].end, last
 
 
 def _tense(tags: str, start: int, end: int) -> Tense:
     """The tense of the nearest telling word in the same sentence, those before the expression first."""
     before = tags[max(0, start - _REACH_OF_VERB) : start]
     before = before[max(before.rfind("."), before.rfind("¶")) + 1 :]
-    past, future = before.rfind("d"), before.rfind("f")
+    if _AHEAD.search(before):
+        return "future"
+    if _SINCE.search(before):
+        return "past"
+    before = _PASSIVE.sub("0", before) if "0" in before else before
+    past, future = max(before.rfind("d"), before.rfind("7")), max(before.rfind("f"), before.rfind("%!"))
     if past == future:  # neither
         after = tags[end : end + _REACH_OF_VERB]
         stops = [at for at in (after.find("."), after.find("¶")) if at >= 0]
         after = after[: min(stops, default=len(after))]
-        past, future = _REACH_OF_VERB - (after + "d").find("d"), _REACH_OF_VERB - (after + "f").find("f")
+        ahead = re.search(r"f|%!|$", after)
+        past, future = -(after + "d").find("d"), -(ahead.start() if ahead else 0)
     return "open" if past == future else "past" if past > future else "future"

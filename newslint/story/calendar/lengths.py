@@ -30,6 +30,9 @@ def sets(words: Words, context: Context) -> Reading | None:
 
 
 def span_value(count: str, unit: str) -> str:
+    if count[-1:] == "½":
+        half = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}.get(unit)
+        return span_value(count[:-1], unit) + half if half else f"P{count[:-1]}.5{unit}"
     if unit == "FN":
         return f"P{int(count) * 2}W" if count.isdigit() else "PXW"
     return f"PT{count}{unit[1]}" if unit.startswith("T") and len(unit) == 2 else f"P{count}{unit}"
@@ -39,7 +42,9 @@ def duration(words: Words, context: Context) -> Reading | None:
     if words.first("y") or ("-P" in words.tags and words.letters("P") == "Q"):  # an age, three-quarters
         return None
     unit = words.letters("UPQK")
-    return Reading("DURATION", span_value(words.count() or "X", unit), "vague")
+    return Reading(
+        "DURATION", span_value(words.count() or ("1" if words.first("UQ") else "X"), unit), "vague"
+    )
 
 
 def rate(words: Words, context: Context) -> Reading | None:
@@ -49,6 +54,8 @@ def rate(words: Words, context: Context) -> Reading | None:
 
 def recent(words: Words, context: Context) -> Reading | None:
     unit = words.letters("P")
+    if words.has("these"):
+        return Reading("DATE", "PRESENT_REF", "vague") if unit == "D" else None
     if words.first("F"):
         return Reading("DATE", "FUTURE_REF", "vague")
     if words.first("r"):

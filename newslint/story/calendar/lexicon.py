@@ -6,10 +6,12 @@ U unit          P plural unit        Q quarter          q Q3             K weeke
 S season        s spring, fall       D part of the day  B decade         G holiday
 I ISO date      # numeric date       T clock time       X a.m., p.m.     H noon      Z time zone
 R today …       L last               F next             c this           A ago       E earlier, later
-e early, late   t the                a a, an            o of             @ at        i since, by …
+e early, late   t the                a a, an            o of             @ at        i by, during …
 j in            l end, middle        ^ future           V every          v daily     h half
 g now, soon …   r recent             k fiscal
-~ several       b about              y old              f will, plans …  d said, met …
+~ several       b about              y old              f will, due …    d said, met …
+< following     > that               + more             = as             & and, or   ! to
+5 since         6 until         0 be               7 ended              8 ending           % is, plans
 , - ' . $ ¶     punctuation          x word             z plural word    p Proper    u period
 """
 
@@ -64,13 +66,17 @@ _ONLY_PLURAL_UNITS: Final = {
     "weekends": "WE",
     "centuries": "CE",
 }
+_DECADES: Final = {
+    "twenties": 192, "thirties": 193, "forties": 194, "fifties": 195,
+    "sixties": 196, "seventies": 197, "eighties": 198, "nineties": 199,
+}  # fmt: skip
 _DAY_PARTS: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 _PRESENT, _PAST, _FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 _REFERENCES: Final = {
     "now": _PRESENT, "currently": _PRESENT, "nowadays": _PRESENT,
-    "recently": _PAST, "lately": _PAST, "soon": _FUTURE,
+    "recently": _PAST, "lately": _PAST,
 }  # fmt: skip
 _SETS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
@@ -88,7 +94,18 @@ _PLAIN: Final = {
     "H": "noon midday midnight",
     "L": "last past previous preceding latest",
     "F": "next coming forthcoming",
-    "c": "this current",
+    "c": "this current these",
+    "<": "following",
+    ">": "that",
+    "+": "more additional further consecutive straight full",
+    "=": "as",
+    "&": "and or",
+    "!": "to",
+    "6": "until till",
+    "5": "since",
+    "0": "be",
+    "7": "ended",
+    "8": "ending",
     "A": "ago",
     "E": "earlier later",
     "e": "early late mid",
@@ -100,7 +117,7 @@ _PLAIN: Final = {
     "o": "of",
     "@": "at",
     "i": """
-    since by until till from to through during between after before for on over within around throughout
+    by from during between after before for on over within around throughout through
     """,
     "V": "every each",
     "~": "several few couple many",
@@ -111,8 +128,12 @@ _PLAIN: Final = {
     "y": "old",
     "u": "period",
     "z": "people men women children percent",
-    "f": "will shall ll expected expects scheduled plans planned upcoming",
+    "f": """
+    will shall ll would could might must should expected expects scheduled planning upcoming due slated
+    payable effective
+    """,
     "d": PAST_VERBS,
+    "%": "is are plan plans planned set hope hopes hoped intends intended wants wanted vowed agreed ordered",
     "Z": "gmt utc est edt et cst cdt mst mdt pst pdt bst cet cest",
 }
 # In small letters these are other words.
@@ -125,10 +146,12 @@ def _entries() -> dict[str, Entry]:
     entries |= {word: Entry("N", number * 10) for number, word in enumerate(_TENS.split(), 2)}
     entries |= {word: Entry("O", number) for number, word in enumerate(_ORDINALS.split(), 1)}
     entries |= {"thirtieth": Entry("O", 30), "hundred": Entry("C", 100), "thousand": Entry("C", 1000)}
+    entries |= {"million": Entry("C", 10**6), "billion": Entry("C", 10**9)}
     entries |= {word: Entry("U", unit) for word, unit in _UNITS.items()}
     entries |= {word + "s": Entry("P", unit) for word, unit in _UNITS.items()}
     entries |= {word: Entry("P", unit) for word, unit in _ONLY_PLURAL_UNITS.items()}
     entries |= {"quarter": Entry("Q", "Q"), "weekend": Entry("K", "WE")}
+    entries |= {word: Entry("B", decade) for word, decade in _DECADES.items()}
     entries |= {word: Entry("D", part) for word, part in _DAY_PARTS.items()}
     entries |= {word: Entry("s" if word in ("spring", "fall") else "S", s) for word, s in _SEASONS.items()}
     entries |= {word: Entry("g", value) for word, value in _REFERENCES.items()}
@@ -157,6 +180,7 @@ def _by_case() -> dict[str, Entry]:
             table[word] = entry
     for word in _SETS:  # “Daily News”
         del table[word.capitalize()], table[word.upper()]
+    table["may"] = Entry("f", "may")
     for zone in _PLAIN["Z"].split():  # “et” is French, “ET” a time zone
         del table[zone], table[zone.capitalize()]
     return table

@@ -11,7 +11,9 @@ from newslint.story.calendar.arithmetic import (
     nearest_year,
     quarter_value,
     shift,
+    week_value,
 )
+from newslint.story.calendar.days import day
 from newslint.story.calendar.reading import Context, Reading, Words
 
 
@@ -44,7 +46,7 @@ def month(words: Words, context: Context) -> Reading | None:
 
 def ago(words: Words, context: Context) -> Reading | None:
     unit = words.letters("UPQK")
-    count = words.count() or "1"
+    count = "X" if words.tags[0] == "P" else words.count() or "1"  # months ago
     by = 1 if words.has("later") else -1
     value = ""
     if count == "X":
@@ -54,6 +56,31 @@ def ago(words: Words, context: Context) -> Reading | None:
         if unit == "Y" and context.quarter:  # “up from a year earlier” in copy on a quarter: that quarter's
             value = f"{int(context.quarter[:4]) - int(count):04d}{context.quarter[4:]}"
     return Reading("DATE", value, "relative")
+
+
+def told(words: Words, context: Context) -> Reading | None:
+    """The following year, that month: counted from the date the text told last."""
+    unit = words.letters("UQ")
+    exact = {"Y": 4, "M": 7, "D": 10, "W": 10, "Q": 7}.get(unit)
+    if exact is None or (unit == "D" and not words.first("<")):  # “that day” is often any day
+        return None
+    value, by = "", 1 if words.first("<") else 0
+    since = context.told
+    if len(since) >= exact and re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", since[:exact]):
+        value = shift(datetime.date.fromisoformat(f"{since[:exact]}-01-01"[: max(exact, 10)][:10]), unit, by)
+    elif unit == "Q" and since[4:6] == "-Q":
+        value = quarter_value(int(since[:4]), int(since[6]) + by)
+    return Reading("DATE", value, "relative")
+
+
+def week_of(words: Words, context: Context) -> Reading | None:
+    """The week of March 6."""
+    if words.letters("U") != "W":
+        return None
+    reading = day(words, context)
+    if reading is None or not reading.value:
+        return reading and reading._replace(value="", day=None)
+    return reading._replace(value=week_value(datetime.date.fromisoformat(reading.value)), day=None)
 
 
 def unit(words: Words, context: Context) -> Reading | None:
@@ -107,17 +134,29 @@ def quarter(words: Words, context: Context) -> Reading | None:
     if year:
         return Reading("DATE", quarter_value(year, which), "year", year)
     relative = words.first("LFc")
+    ago = words.first("AE") is not None  # the year-ago third quarter
     if not context.day:
-        return Reading("DATE", "", "partial")
+        return Reading("DATE", "", "relative" if ago else "partial")
     if relative:
         of = context.day.year + {"L": -1, "F": 1, "c": 0}[relative.tag]
         return Reading("DATE", quarter_value(of, which), "relative")
     of = nearest_year(context.day, which * 3 - 1, 15, "open" if context.tense == "future" else "past")
-    return Reading("DATE", quarter_value(of, which), "partial")
+    return Reading("DATE", quarter_value(of - ago, which), "relative" if ago else "partial")
+
+
+def same_quarter(words: Words, context: Context) -> Reading | None:
+    """The 2024 quarter, last year’s period: the quarter last spoken of, in another year."""
+    year, relative = words.number("Y"), words.first("LFc")
+    if relative and context.day:
+        year = context.day.year + {"L": -1, "F": 1, "c": 0}[relative.tag]
+    value = f"{year or 0:04d}{context.quarter[4:]}" if context.quarter and year else str(year or "")
+    return Reading("DATE", value, "relative" if relative else "year", words.number("Y"))
 
 
 def half(words: Words, context: Context) -> Reading | None:
     which, year = words.number("O"), words.number("Y")
+    if which is None and words.first("L"):  # the last half of 2025
+        which = 2
     if which not in (1, 2):
         return None
     if year:
@@ -133,6 +172,8 @@ def decade(words: Words, context: Context) -> Reading | None:
     token = words.first("B")
     assert token
     digits = re.sub(r"\D", "", token.text)
+    if not digits:
+        return Reading("DATE", str(token.value), "year") if words.first("t") or words.first("e") else None
     century = "19" if len(digits) == 2 and digits >= "20" else "20"
     return Reading("DATE", (digits if len(digits) == 4 else century + digits)[:3], "year")
 
@@ -152,16 +193,18 @@ def year(words: Words, context: Context) -> Reading | None:
 
 
 def spoken_year(words: Words, context: Context) -> Reading | None:
-    """Nineteen ninety-six."""
+    """Nineteen ninety-six, the year two thousand; January nineteen ninety-seven."""
     century, *rest = (token.number for token in words.tokens if token.tag == "N")
-    if (
-        century not in (18, 19, 20)
-        or not 10 <= sum(rest) <= 99
-        or any(t.text.isdigit() for t in words.tokens)
-    ):
-        return None
-    of = century * 100 + sum(rest)
-    return Reading("DATE", f"{of:04d}", "year", of)
+    digits = any(token.text.isdigit() for token in words.tokens if token.tag == "N")
+    if words.first("C"):
+        of = int(words.count()) if not digits else 0
+    else:
+        of = century * 100 + sum(rest) if century in (18, 19, 20) and 10 <= sum(rest) <= 99 else 0
+    if digits or not 1000 <= of < 2100:  # “on June 19 20 people”
+        return day(Words(words.tokens[:2]), context) if words.first("Mm") else None
+    month, season = words.number("Mm"), words.letters("Ss")
+    value = month_value(of, month) if month else f"{of:04d}" + (f"-{season}" if season else "")
+    return Reading("DATE", value, "year", of, month)
 
 
 def the_unit(words: Words, context: Context) -> Reading | None:

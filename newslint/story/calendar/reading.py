@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Literal, NamedTuple
 
 from newslint.story.calendar.scan import Token
@@ -27,11 +28,13 @@ Tense = Literal["past", "future", "open"]
 
 
 class Context(NamedTuple):
-    """What lies around an expression: the draft's day, the sentence's tense, the quarter last spoken of."""
+    """What lies around an expression: the draft's day, the sentence's tense, the quarter last spoken of, and
+    the value of the date told last ("" where none stands near by)."""
 
     day: datetime.date | None
     tense: Tense = "open"
     quarter: str = ""
+    told: str = ""
 
 
 class Words:
@@ -69,7 +72,7 @@ class Words:
             elif token.tag == "C":
                 total, seen = max(total, 1) * token.number, True
             elif token.tag == "n":
-                return token.text.replace(",", "")
+                return re.sub(r"[\s-]1/2", "½", token.text.replace(",", ""))
             elif token.tag == "~":
                 return "2" if token.text.lower() == "couple" else "X"
         if seen:

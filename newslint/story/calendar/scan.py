@@ -20,8 +20,8 @@ _TOKEN: Final = re.compile(
     r"|(\d{1,2}(?:st|nd|rd|th)\b)"  # 13th
     r"|(?:[$£€]\s?)(\d[\d,]*(?:\.\d+)?)"  # an amount of money is no date
     r"|((?:1[0-9]|20|21)\d\d(?![\d%]|[,.]\d))"  # 2025
-    r"|(\d{1,3}(?![\d%]|[,.]\d))"  # 13
-    r"|(\d[\d,.]*\d|\d))"
+    r"|(\d{1,3}(?![\d%½]|[,.]\d|[\s-]1/2))"  # 13
+    r"|(\d{1,3}(?:[\s-]1/2|½)|\d[\d,.]*\d|\d))"  # 2½, 12,500
     r"|(?=[A-Z])(?:(Q[1-4]\b)"
     r"|((?:Christmas|New\sYear['’]s)(?:\s(?:Day|Eve))?\b|(?:Thanksgiving|Independence|Valentine['’]s|Boxing"
     r"|Labor|Memorial|Veterans|Armistice|Election)\sDay\b|Thanksgiving\b|Halloween\b|(?:Black|Good)\sFriday\b"
