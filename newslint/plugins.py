@@ -38,6 +38,7 @@ BUILT_INS = (
     "newslint.checks.names",
     "newslint.checks.dates",
     "newslint.checks.figures",
+    "newslint.checks.stories",
     "newslint.checks.avoid",
     "newslint.checks.prefer",
     "newslint.checks.require",
