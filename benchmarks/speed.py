@@ -18,8 +18,8 @@ import sys
 import time
 from pathlib import Path
 
-from newslint.desk import Desk
 from newslint.proofs import Copy, Drafts, Order
+from newslint.run import Run
 
 
 def cold(path: Path, select: list[str]) -> list[float]:
@@ -47,10 +47,10 @@ def main() -> None:
     median = statistics.median(seconds)
     print(f"cold: median {median:.3f} s of nine (min {min(seconds):.3f}, max {max(seconds):.3f})")
     gc.set_threshold(100_000)  # as the command line does
-    desk = Desk(Order(select=tuple(args.select), isolated=True))
-    desk.check(Drafts([Copy(str(path)) for path in paths]))
+    run = Run(Order(select=tuple(args.select), isolated=True))
+    run.check(Drafts([Copy(str(path)) for path in paths]))
     start = time.process_time()
-    report = desk.check(Drafts([Copy(str(path)) for path in paths])).report
+    report = run.check(Drafts([Copy(str(path)) for path in paths])).report
     spent = time.process_time() - start
     print(
         f"warm: {1000 * spent * 800 / report.words:.2f} CPU ms per 800 words"

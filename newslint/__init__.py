@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.version import VERSION
 
 if TYPE_CHECKING:
-    from newslint.desk import check as check
+    from newslint.run import check as check
 
 __version__ = VERSION
 __all__ = ["__version__", "check"]
@@ -19,7 +19,7 @@ __all__ = ["__version__", "check"]
 def __getattr__(name: str) -> object:
     # Lazy, so that `newslint --version` and plugins that only need the values of model/ import nothing heavy.
     if name == "check":
-        from newslint.desk import check
+        from newslint.run import check
 
         return check
     raise AttributeError(f"module 'newslint' has no attribute {name!r}")

@@ -1,26 +1,22 @@
-"""One run, from what was asked to a Report: where plugins, config, drafts and rules meet.
-
-Drafts are read one at a time and let go, so that an archive takes no more memory than its longest draft and
-its findings. What goes wrong with one draft costs that draft only.
-"""
+"""The copy desk, where plugins, config, drafts and rules meet: a draft is read and held against its rules."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from newslint.config import Effective, load_config
+from newslint.config import Config, Effective, load_config
 from newslint.files import read_file
+from newslint.kept.books import open_book
 from newslint.language.bundled import BUNDLED
 from newslint.language.opening import BLANK
 from newslint.language.pipeline import Pipeline
-from newslint.model import Draft, Report, Severity, Trouble
+from newslint.model import Draft, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
-from newslint.proofs import Copy, Drafts, Order, Proof, Proofs, Verdict
+from newslint.proofs import STORY, Compared, Copy, Order, Proof, Result
 from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.book import Book
 from newslint.rulebook.draftdate import date_complaints
@@ -28,12 +24,9 @@ from newslint.rulebook.engine import Chosen, run
 from newslint.rulebook.ignores import BAD, apply_ignores
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer, command_line
-from newslint.kept.books import open_book
 from newslint.story.story import Story
 
 PLAIN = ".txt"  # what a text without a file name is read as
-NAMELESS = "text"  # what it is called
-STORY = "story"  # the key of front matter under which drafts say which story they tell
 
 Came = TypeVar("Came")
 Given = TypeVar("Given", Copy, Story)
@@ -42,9 +35,11 @@ Given = TypeVar("Given", Copy, Story)
 class Desk:
     """What a run works with, each opened once, when first asked for: plugins, config, books, pipelines."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, config: Config | None = None, plugins: Plugins | None = None) -> None:
         self.order = order
-        self.config = load_config(Path(order.config) if order.config else None, isolated=order.isolated)
+        if plugins is not None:
+            self.plugins = plugins
+        self.config = config or load_config(order.config, isolated=order.isolated)
         self._books: dict[tuple[Pack, ...], tuple[Book, tuple[Trouble, ...]]] = {}
         self._pipelines: dict[str, Pipeline] = {}
         self._accepted: dict[Path, Accepted] = {}
@@ -66,14 +61,19 @@ class Desk:
             self._books[packs] = open_book(packs, self.plugins)
         return self._books[packs]
 
+    @property
+    def book_troubles(self) -> Iterator[Trouble]:
+        """What is wrong with rule files of the books that were opened."""
+        return (trouble for _, wrong in self._books.values() for trouble in wrong)
+
     def pipeline(self, effective: Effective) -> Pipeline:
         """The pipeline that was ordered, else the one that the config asks for.
 
         Raises Trouble where one was asked for and cannot be opened, whether or not a rule needs it.
         """
-        name = self.order.pipeline or effective.pipeline or BUNDLED
+        name = self.order.pipeline_under(effective)
         if name not in self._pipelines:
-            pipeline = Pipeline(name)
+            pipeline = self.open(name)
             if name not in (BUNDLED, BLANK):
                 try:
                     _ = pipeline.abilities
@@ -81,6 +81,10 @@ class Desk:
                     raise self._placed(trouble, effective) from trouble
             self._pipelines[name] = pipeline
         return self._pipelines[name]
+
+    def open(self, name: str) -> Pipeline:
+        """A pipeline by name or path."""
+        return Pipeline(name)
 
     def _placed(self, trouble: Trouble, effective: Effective) -> Trouble:
         """What is wrong with a pipeline, told where the config names it."""
@@ -144,31 +148,31 @@ class Desk:
         chosen = [each for each in self.chosen(story.draft, effective) if each.rule.kind.compares]
         return self._proof(story, effective, chosen)
 
-    def _compare_all(self, named: Iterable[tuple[Copy, str]], proofs: Proofs) -> None:
+    def compare(self, named: Iterable[tuple[Copy, str]]) -> Compared:
         """Hold drafts of one story against each other, the members that were not named included.
 
-        The older one came first; of those of one day, and of those without a date, which come last, the one
-        that is first by path.
+        ``named`` are drafts that may tell the story of another, and what they call it. The older one came
+        first; of those of one day, and of those without a date, which come last, the one that is first by
+        path.
         """
         from newslint.same_story import Finder  # most drafts stand alone
 
         finder = Finder(self.plugins.readers, self.config.effective, self.read, STORY)
         sets = finder.sets(named, one_story=self.order.same_story)
-        proofs.notes += sets.notes
+        results: list[Result] = []
+        troubles: list[Trouble] = []
         for copies in sets.copies:
             told = list(self.each(copies, self.story))
             stories = sorted((one for one in told if isinstance(one, Story)), key=place_in_time)
             for number, story in enumerate(stories):
                 story.earlier = tuple(stories[:number])
-            proofs.troubles += (one for one in told if isinstance(one, Trouble))
+            troubles += (one for one in told if isinstance(one, Trouble))
             for came in self.each(stories[1:], self._compared):
                 if isinstance(came, Trouble):
-                    proofs.troubles.append(came)
+                    troubles.append(came)
                 else:
-                    proofs.add_found(came)
-
-    def _in_stories(self, copy: Copy) -> bool:
-        return any(file.shape.stories for file in self.config.effective(copy.path).files)
+                    results.append(came.result)
+        return Compared(tuple(results), tuple(sets.notes), tuple(troubles))
 
     def _proof(self, story: Story, effective: Effective, chosen: Sequence[Chosen]) -> Proof:
         """What the chosen rules find in a story, less what was ignored or accepted."""
@@ -222,104 +226,6 @@ class Desk:
                 path = copy.path if isinstance(copy, Copy) else copy.draft.path
                 yield Trouble(told, path=path, remedy="Please report it")
 
-    def check(self, drafts: Drafts) -> Verdict:
-        """Prove every draft and put together what is found. One that cannot be read costs only itself."""
-        proofs = Proofs()
-        beside: list[
-            tuple[Copy, str]
-        ] = []  # drafts that may tell the story of another, and what they call it
-
-        def prove(copy: Copy) -> Proof:
-            proof = self.prove(copy)
-            if self.order.same_story or STORY in proof.draft.front or self._in_stories(copy):
-                beside.append((copy, proof.draft.front.get(STORY, "")))
-            return proof
-
-        for came in self.each(drafts.copies, prove):
-            if isinstance(came, Trouble):
-                proofs.troubles.append(came)
-            else:
-                proofs.add(came)
-        if beside:
-            self._compare_all(beside, proofs)
-        troubles = [*drafts.troubles, *proofs.troubles]
-        troubles += [trouble for _, wrong in self._books.values() for trouble in wrong]
-        if self.order.require_all and proofs.skipped:
-            names = ", ".join(sorted({skipped.rule for skipped in proofs.skipped}))
-            remedy = "Install a pipeline that gives what they need, or leave out --require-all"
-            troubles.append(Trouble(f"rules were skipped: {names}", remedy=remedy))
-        elif proofs.drafts and not proofs.ran:
-            remedy = "Select others, or install a pipeline that gives what they need"
-            troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))
-        gone = [told for accepted in self._accepted.values() for told in accepted.of_drafts_gone()]
-        report = Report(
-            findings=tuple(sorted(set(proofs.findings), key=lambda finding: finding.order)),
-            skipped=tuple(sorted(proofs.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
-            drafts=tuple(proofs.drafts),
-            sources=proofs.sources,
-            rules=proofs.rules,
-            words=proofs.words,
-            settled=tuple(sorted(proofs.settled, key=lambda settled: settled.finding.order)),
-            troubles=distinct(troubles),
-            notes=(*drafts.notes, *proofs.notes, *gone, *(str(broken) for broken in self.plugins.broken)),
-            failed=proofs.failed or bool(troubles or self.plugins.broken),
-        )
-        return Verdict(report, proofs.fails, proofs.unfold)
-
 
 def place_in_time(story: Story) -> tuple[datetime.date, str]:
     return (story.date or datetime.date.max, story.draft.path)
-
-
-def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
-    """Each trouble once: a mistake in a config is met again with every draft below it."""
-    return tuple({(str(trouble), trouble.remedy): trouble for trouble in troubles}.values())
-
-
-def encoded(text: str) -> bytes:
-    """The text as readers take it. Raises Trouble for half characters, which no file could hold."""
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        told = f"it holds half a character (a lone surrogate) at offset {error.start}"
-        raise Trouble(told, path=NAMELESS, remedy="Decode it rightly before") from error
-
-
-def as_day(date: datetime.date | str | None) -> datetime.date | None:
-    """The day that ``date`` means. Raises TypeError or ValueError where it means none."""
-    if isinstance(date, str):
-        try:
-            return datetime.date.fromisoformat(date)
-        except ValueError as error:
-            raise ValueError(f"date must be written as 2025-12-31, not “{date}”") from error
-    if isinstance(date, datetime.datetime):  # it is a date too, but cannot be compared with one
-        return date.date()
-    if date is None or isinstance(date, datetime.date):
-        return date
-    raise TypeError(f"date must be a datetime.date or a text such as 2025-12-31, not {type(date).__name__}")
-
-
-def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None) -> Report:
-    """What newslint finds in a text (``str``) or in a file (``pathlib.Path`` or the like).
-
-    Args:
-        draft: the text itself, read as plain text under newslint's own rules and no config; or the path of a
-            draft, read by the reader of its suffix under the config above it.
-        date: the day of publication, for drafts that give none; a date, or text such as ``2025-12-31``.
-
-    Raises:
-        Trouble: where the draft cannot be read, or a config or rule is broken.
-        TypeError: where an argument is nothing of the kind it must be.
-        ValueError: where ``date`` is text that gives no date.
-    """
-    if not isinstance(draft, (str, PathLike)):
-        raise TypeError(f"draft must be a text (str) or a path (pathlib.Path), not {type(draft).__name__}")
-    day = as_day(date)
-    if isinstance(draft, str):
-        order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
-    else:
-        order, copy = Order(date=day), Copy(str(Path(draft)))
-    report = Desk(order).check(Drafts([copy])).report
-    if report.troubles:
-        raise report.troubles[0]
-    return report

@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.language.bundled import BUNDLED
 from newslint.model import About, Draft, Finding, Report, Settled, Severity, Skipped, Trouble
 
+if TYPE_CHECKING:
+    from newslint.config import Effective
+
+STORY = "story"  # the key of front matter under which drafts say which story they tell
 GUESSED = frozenset({"cp1252", "latin-1"})  # encodings that nothing in the file names
 
 
@@ -31,6 +36,10 @@ class Order(NamedTuple):
     require_all: bool = False
     same_story: bool = False
 
+    def pipeline_under(self, effective: Effective) -> str:
+        """The name of the pipeline that was ordered, else of the one that the config asks for."""
+        return self.pipeline or effective.pipeline or BUNDLED
+
 
 class Copy(NamedTuple):
     """A draft to read: what it is called, and its bytes (None: they are in the file of that name)."""
@@ -47,10 +56,34 @@ class Drafts(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
 
 
+class Result(NamedTuple):
+    """What a report needs to know of one draft: a plain value, without the draft.
+
+    ``words`` counts them; ``guessed`` is the encoding it was read in where nothing in the file names it, else
+    ""; ``story`` the story it says it tells, None where it says nothing. ``sources`` are the decoded sources
+    of the drafts that findings point to, by path. ``rules`` are those that were to run; ``failed``: one of
+    them broke down; ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was
+    asked for.
+    """
+
+    path: str
+    words: int
+    guessed: str
+    story: str | None
+    sources: Mapping[str, str]
+    rules: Mapping[str, About]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    settled: tuple[Settled, ...]
+    failed: bool
+    fails: bool
+    unfold: bool
+    troubles: tuple[Trouble, ...]
+
+
 class Proof(NamedTuple):
-    """What came of one draft. ``rules`` are those that were to run; ``failed``: one of them broke down;
-    ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was asked for.
-    ``beside`` are the drafts it was compared with."""
+    """What came of one draft, with the draft; ``beside`` are the drafts it was compared with, the rest as in
+    Result."""
 
     draft: Draft
     rules: Mapping[str, About]
@@ -63,9 +96,37 @@ class Proof(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
     beside: tuple[Draft, ...] = ()
 
+    @property
+    def result(self) -> Result:
+        draft = self.draft
+        shown = (draft, *self.beside) if self.findings else ()
+        return Result(
+            path=draft.path,
+            words=len(draft.text.split()),
+            guessed=draft.encoding if draft.encoding in GUESSED else "",
+            story=draft.front.get(STORY),
+            sources={each.path: each.source for each in shown},
+            rules=self.rules,
+            findings=self.findings,
+            skipped=self.skipped,
+            settled=self.settled,
+            failed=self.failed,
+            fails=self.fails,
+            unfold=self.unfold,
+            troubles=self.troubles,
+        )
+
+
+class Compared(NamedTuple):
+    """What came of holding drafts of one story against each other."""
+
+    results: tuple[Result, ...]
+    notes: tuple[str, ...]
+    troubles: tuple[Trouble, ...]
+
 
 class Verdict(NamedTuple):
-    """What came of a run: the report, and the rest as in Proof."""
+    """What came of a run: the report, and the rest as in Result."""
 
     report: Report
     fails: bool
@@ -73,7 +134,7 @@ class Verdict(NamedTuple):
 
 
 @dataclass
-class Proofs:
+class Results:
     """What is kept of the drafts already read: of a draft without findings, little more than its name."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -90,25 +151,23 @@ class Proofs:
     fails: bool = False
     unfold: bool = False
 
-    def add(self, proof: Proof) -> None:
+    def add(self, result: Result) -> None:
         """What came of a draft by itself."""
-        draft = proof.draft
-        self.drafts.append(draft.path)
-        if draft.encoding in GUESSED:
-            self.notes.append(f"{draft.path} is not UTF-8; it was read as {draft.encoding}")
-        self.words += len(draft.text.split())
-        self.add_found(proof)
+        self.drafts.append(result.path)
+        if result.guessed:
+            self.notes.append(f"{result.path} is not UTF-8; it was read as {result.guessed}")
+        self.words += result.words
+        self.add_found(result)
 
-    def add_found(self, proof: Proof) -> None:
+    def add_found(self, result: Result) -> None:
         """What was found in a draft, which may be one that was read for comparison only."""
-        self.troubles += proof.troubles
-        self.findings += proof.findings
-        self.skipped |= set(proof.skipped)
-        if proof.findings:
-            self.sources |= {draft.path: draft.source for draft in (proof.draft, *proof.beside)}
-        self.rules |= proof.rules
-        self.ran |= proof.rules.keys() - {skipped.rule for skipped in proof.skipped}
-        self.settled += proof.settled
-        self.failed |= proof.failed
-        self.fails |= proof.fails
-        self.unfold |= proof.unfold
+        self.troubles += result.troubles
+        self.findings += result.findings
+        self.skipped |= set(result.skipped)
+        self.sources |= result.sources
+        self.rules |= result.rules
+        self.ran |= result.rules.keys() - {skipped.rule for skipped in result.skipped}
+        self.settled += result.settled
+        self.failed |= result.failed
+        self.fails |= result.fails
+        self.unfold |= result.unfold

@@ -12,11 +12,11 @@ import click
 from newslint.cli import options
 from newslint.cli.drafts import STDIN, gather
 from newslint.cli.page import Colour, complain, page, say, write, write_file
-from newslint.desk import Desk
 from newslint.model import Report, Trouble
 from newslint.proofs import Drafts, Order
 from newslint.reporters.base import Page, Reporter
 from newslint.rulebook.mistakes import unknown
+from newslint.run import Run
 
 ALONE = "--same-story compares drafts with each other, and there is only one"
 
@@ -72,6 +72,9 @@ ALONE = "--same-story compares drafts with each other, and there is only one"
     help="The drafts tell the same story: compare them with each other.",
 )
 @options.stdin_filename
+@click.option(
+    "--cache/--no-cache", default=True, help="Take what came of unchanged drafts from earlier runs (default)."
+)
 @options.fixes
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
@@ -85,6 +88,7 @@ def command(
     fix: bool,
     diff: bool,
     unsafe_fixes: bool,
+    cache: bool,
     color: Colour,
     **asked: Any,
 ) -> int:
@@ -97,21 +101,21 @@ def command(
         from newslint.cli import fixing  # few runs change drafts
 
         fixing.refuse_nonsense(fix, diff, unsafe_fixes)
-    desk = Desk(Order(**asked))
-    reporter = desk.plugins.reporters.get(form)
+    run = Run(Order(**asked), keep=cache)
+    reporter = run.plugins.reporters.get(form)
     if reporter is None:
-        message, remedy = unknown("format", form, desk.plugins.reporters)
+        message, remedy = unknown("format", form, run.plugins.reporters)
         raise Trouble(message, remedy=remedy)
     try:
-        drafts = gather(desk, paths, stdin_filename)
+        drafts = gather(run, paths, stdin_filename)
     except Trouble as trouble:  # a report all the same: programs wait for one
         drafts = Drafts((), troubles=(trouble,))
     if diff:
-        return fixing.diff(desk, drafts, unsafe=unsafe_fixes)
+        return fixing.diff(run.desk, drafts, unsafe=unsafe_fixes)
     if fix:
-        drafts = fixing.fix(desk, drafts, unsafe=unsafe_fixes)
-    verdict = desk.check(drafts)
-    if desk.order.same_story and len(verdict.report.drafts) == 1:
+        drafts = fixing.fix(run.desk, drafts, unsafe=unsafe_fixes)
+    verdict = run.check(drafts)
+    if run.order.same_story and len(verdict.report.drafts) == 1:
         report = replace(verdict.report, notes=(*verdict.report.notes, ALONE))
         verdict = verdict._replace(report=report)
     for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newslint.cli.page import read_stdin
-from newslint.desk import Desk
 from newslint.files import find_drafts
 from newslint.model import Trouble
 from newslint.proofs import Copy, Drafts
 from newslint.reporters.summary import count
 
+if TYPE_CHECKING:
+    from newslint.desk import Desk
+    from newslint.run import Run
+
 STDIN = "-"
 
 
-def gather(desk: Desk, paths: Sequence[str], stdin_filename: str | None = None) -> Drafts:
+def gather(desk: Desk | Run, paths: Sequence[str], stdin_filename: str | None = None) -> Drafts:
     """The drafts that PATH… mean. Raises Trouble where nothing is named.
 
     Where all that is named is excluded by the config there is nothing to read, and a note that says so.

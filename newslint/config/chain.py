@@ -178,10 +178,10 @@ class Config:
         return self._files[path]
 
 
-def load_config(path: Path | None = None, *, isolated: bool = False) -> Config:
+def load_config(path: str | Path | None = None, *, isolated: bool = False) -> Config:
     """The config of a run: the files along each draft's path; only ``path`` where one is named; none if
     isolated."""
-    return Config(path, isolated)
+    return Config(Path(path) if path else None, isolated)
 
 
 def root_of(folder: Path) -> Path:

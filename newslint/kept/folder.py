@@ -32,6 +32,24 @@ def home() -> Path:
     return user_cache_path("newslint", appauthor=False)
 
 
+KINDS = ("books", "results", "abouts", "readings")  # the folders in it
+
+
+def let_go() -> int:
+    """Remove all that is kept, and nothing that newslint did not put there. The number of files. Raises
+    OSError."""
+    gone = 0
+    for kind in KINDS:
+        folder = home() / kind
+        if folder.is_dir():
+            for entry in list(os.scandir(folder)):
+                if entry.is_file(follow_symlinks=False):
+                    os.unlink(entry.path)
+                    gone += 1
+            folder.rmdir()
+    return gone
+
+
 class Folder:
     """One kind of thing kept, a file each, by name."""
 

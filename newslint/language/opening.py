@@ -36,7 +36,7 @@ def named(name: str) -> Language:
     another language."""
     from spacy.util import is_package
 
-    by_path = "/" in name or "\\" in name or Path(name).is_dir()
+    by_path = _is_path(name)
     if not by_path and not is_package(name):
         raise Trouble(f"the pipeline “{name}” is not installed", remedy=_how_to_install(name))
     if by_path and not Path(name).is_dir():
@@ -50,6 +50,23 @@ def named(name: str) -> Language:
             f"the pipeline “{name}” reads “{nlp.lang}”, not English", remedy="Choose an English pipeline."
         )
     return nlp
+
+
+def place(name: str) -> Path | None:
+    """The folder of the pipeline of that name, or in that folder, found without spaCy; None without one."""
+    if _is_path(name):
+        return Path(name)
+    from importlib.util import find_spec
+
+    try:
+        found = find_spec(name)
+    except (ImportError, ValueError):
+        return None
+    return Path(found.origin).parent if found and found.origin else None
+
+
+def _is_path(name: str) -> bool:
+    return "/" in name or "\\" in name or Path(name).is_dir()
 
 
 def spacy_version() -> str:

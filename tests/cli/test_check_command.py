@@ -222,11 +222,11 @@ def test_memory_stays_flat(desk: Path, draft: Put) -> None:
     for number in range(40):
         draft(f"{number:02}.txt", (GOOD * 40 + "\n") * 20)
     code = (
-        "import tracemalloc; from newslint.desk import Desk; from newslint.proofs import Drafts, Order\n"
+        "import tracemalloc; from newslint.run import Run; from newslint.proofs import Drafts, Order\n"
         "from newslint.cli.drafts import gather\n"
-        "desk = Desk(Order(select=('house/slammed',))); drafts = gather(desk, ['.']).copies\n"
-        "tracemalloc.start(); desk.check(Drafts(drafts[:10])); few = tracemalloc.get_traced_memory()[0]\n"
-        "desk.check(Drafts(drafts[10:])); print(tracemalloc.get_traced_memory()[0] - few)"
+        "run = Run(Order(select=('house/slammed',))); drafts = gather(run, ['.']).copies\n"
+        "tracemalloc.start(); run.check(Drafts(drafts[:10])); few = tracemalloc.get_traced_memory()[0]\n"
+        "run.check(Drafts(drafts[10:])); print(tracemalloc.get_traced_memory()[0] - few)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=True)
     size = sum(path.stat().st_size for path in desk.glob("*.txt"))

@@ -12,7 +12,7 @@ from newslint.cli import options
 from newslint.cli.drafts import gather
 from newslint.cli.page import told, write
 from newslint.cli.rules.choosing import named
-from newslint.desk import Desk, distinct
+from newslint.desk import Desk
 from newslint.model import Finding, Trouble
 from newslint.proofs import Copy, Order
 from newslint.reporters.summary import count
@@ -21,6 +21,7 @@ from newslint.rulebook.book import Book, read_packs
 from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, run
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.rule import load_rule
+from newslint.run import distinct
 from newslint.story.story import Story
 
 Key = tuple[Any, ...]

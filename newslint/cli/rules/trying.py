@@ -15,7 +15,7 @@ from newslint.cli import options
 from newslint.cli.drafts import gather
 from newslint.cli.page import told, write
 from newslint.cli.rules.choosing import single
-from newslint.desk import Desk, distinct
+from newslint.desk import Desk
 from newslint.model import Hit, Trouble
 from newslint.proofs import Copy, Order
 from newslint.reporters.summary import count
@@ -23,6 +23,7 @@ from newslint.reporters.terminal import cells, clean, one_line
 from newslint.rulebook.engine import WHOLE, hits, lacking
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.wording import SPACE, fill
+from newslint.run import distinct
 from newslint.story.story import Story
 
 AROUND = 40  # characters of context on either side

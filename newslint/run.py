@@ -1,0 +1,210 @@
+"""One run, from what was asked to a Report.
+
+Drafts are read one at a time and let go, so that an archive takes no more memory than its longest draft and
+its findings. What goes wrong with one draft costs that draft only. A draft that has not changed since an
+earlier run is not read again, and where none has, neither the rules nor what reads drafts are loaded.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.config import load_config
+from newslint.files import read_file
+from newslint.hooks import PROJECT
+from newslint.installed import may_have
+from newslint.model import Report, Trouble
+from newslint.plugins import BUILT_INS, DOORS, Broken, Plugins, load_plugins
+from newslint.proofs import Copy, Drafts, Order, Result, Results, Verdict
+from newslint.rulebook.accepted import PLACE, load_accepted
+
+if TYPE_CHECKING:
+    from newslint.desk import Desk
+    from newslint.kept.results import Shelf
+
+NAMELESS = "text"  # what a text without a file name is called
+
+
+class Run:
+    """A run over drafts. With ``keep``, what came of files is taken from earlier runs where nothing that it
+    hangs on has changed, and kept for later ones."""
+
+    def __init__(self, order: Order, *, keep: bool = False) -> None:
+        self.order = order
+        self.config = load_config(order.config, isolated=order.isolated)
+        self._keep = keep
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """Readers, packs and reporters; checks too where outsiders offer anything."""
+        return load_plugins(BUILT_INS if may_have(PROJECT) else DOORS)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What reads drafts and holds them against rules."""
+        from newslint.desk import Desk  # a run that finds everything kept needs none
+
+        whole = may_have(PROJECT)  # every hook is called once a run
+        return Desk(self.order, self.config, self.plugins if whole else None)
+
+    @cached_property
+    def _shelf(self) -> Shelf | None:
+        if not self._keep:
+            return None
+        from newslint.kept.results import Shelf
+
+        return Shelf(self.order, self.plugins)
+
+    @property
+    def _opened(self) -> bool:
+        """Whether the desk was needed."""
+        return "desk" in vars(self)
+
+    @property
+    def _broken(self) -> tuple[Broken, ...]:
+        return (self.desk if self._opened else self).plugins.broken
+
+    def check(self, drafts: Drafts) -> Verdict:
+        """Prove every draft and put together what is found. One that cannot be read costs only itself."""
+        results = Results()
+        told: list[tuple[Copy, str]] = []  # drafts that may tell the story of another, and what they call it
+        for copy, came in self._results(drafts.copies):
+            if isinstance(came, Trouble):
+                results.troubles.append(came)
+                continue
+            results.add(came)
+            if came.story is not None or self.order.same_story or self._in_stories(copy):
+                told.append((copy, came.story or ""))
+        if told:
+            compared = self.desk.compare(told)
+            for result in compared.results:
+                results.add_found(result)
+            results.notes += compared.notes
+            results.troubles += compared.troubles
+        if self._shelf is not None:
+            self._shelf.sweep()
+        return Verdict(self._report(results, drafts), results.fails, results.unfold)
+
+    def _results(self, copies: Iterable[Copy]) -> Iterator[tuple[Copy, Result | Trouble]]:
+        """What came of each draft, or what was in its way; from an earlier run where it was kept."""
+        for copy in copies:
+            read, mark = self._marked(copy)
+            kept = self._shelf.take(mark) if self._shelf and mark else None
+            if kept is not None:
+                yield copy, kept
+                continue
+            for came in self.desk.each([read], self.desk.prove):
+                result = came if isinstance(came, Trouble) else came.result
+                if self._shelf and mark and not (isinstance(result, Trouble) or self._doubtful(result)):
+                    self._shelf.put(mark, result)
+                yield copy, result
+
+    def _marked(self, copy: Copy) -> tuple[Copy, str]:
+        """A file with its bytes, and the mark of what comes of them; the copy as it is and "" where nothing
+        can be kept of it."""
+        if self._shelf is None or copy.data is not None:
+            return copy, ""
+        try:
+            read = copy._replace(data=read_file(copy.path))
+            return read, self._shelf.mark(read, self.config.effective(copy.path))
+        except Trouble:  # the desk meets it too, and tells
+            return copy, ""
+
+    def _doubtful(self, result: Result) -> bool:
+        """Whether something went wrong that another run may not meet."""
+        return result.failed or bool(result.troubles or self._broken or any(self.desk.book_troubles))
+
+    def _in_stories(self, copy: Copy) -> bool:
+        return any(file.shape.stories for file in self.config.effective(copy.path).files)
+
+    def _report(self, results: Results, drafts: Drafts) -> Report:
+        troubles = [*drafts.troubles, *results.troubles]
+        if self._opened:
+            troubles += self.desk.book_troubles
+        if self.order.require_all and results.skipped:
+            names = ", ".join(sorted({skipped.rule for skipped in results.skipped}))
+            remedy = "Install a pipeline that gives what they need, or leave out --require-all"
+            troubles.append(Trouble(f"rules were skipped: {names}", remedy=remedy))
+        elif results.drafts and not results.ran:
+            remedy = "Select others, or install a pipeline that gives what they need"
+            troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))
+        return Report(
+            findings=tuple(sorted(set(results.findings), key=lambda finding: finding.order)),
+            skipped=tuple(sorted(results.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
+            drafts=tuple(results.drafts),
+            sources=results.sources,
+            rules=results.rules,
+            words=results.words,
+            settled=tuple(sorted(results.settled, key=lambda settled: settled.finding.order)),
+            troubles=distinct(troubles),
+            notes=(*drafts.notes, *results.notes, *self._gone(results.drafts), *map(str, self._broken)),
+            failed=results.failed or bool(troubles or self._broken),
+        )
+
+    def _gone(self, drafts: Iterable[str]) -> Iterator[str]:
+        """What to say of findings that were accepted in drafts that are no longer there."""
+        if self.order.isolated:
+            return
+        homes = dict.fromkeys(self.config.effective(draft).home or Path.cwd() for draft in drafts)
+        for home in homes:
+            if (home / PLACE).exists():
+                yield from load_accepted(home).of_drafts_gone()
+
+
+def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
+    """Each trouble once: a mistake in a config is met again with every draft below it."""
+    return tuple({(str(trouble), trouble.remedy): trouble for trouble in troubles}.values())
+
+
+def encoded(text: str) -> bytes:
+    """The text as readers take it. Raises Trouble for half characters, which no file could hold."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        told = f"it holds half a character (a lone surrogate) at offset {error.start}"
+        raise Trouble(told, path=NAMELESS, remedy="Decode it rightly before") from error
+
+
+def as_day(date: datetime.date | str | None) -> datetime.date | None:
+    """The day that ``date`` means. Raises TypeError or ValueError where it means none."""
+    if isinstance(date, str):
+        try:
+            return datetime.date.fromisoformat(date)
+        except ValueError as error:
+            raise ValueError(f"date must be written as 2025-12-31, not “{date}”") from error
+    if isinstance(date, datetime.datetime):  # it is a date too, but cannot be compared with one
+        return date.date()
+    if date is None or isinstance(date, datetime.date):
+        return date
+    raise TypeError(f"date must be a datetime.date or a text such as 2025-12-31, not {type(date).__name__}")
+
+
+def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None) -> Report:
+    """What newslint finds in a text (``str``) or in a file (``pathlib.Path`` or the like).
+
+    Args:
+        draft: the text itself, read as plain text under newslint's own rules and no config; or the path of a
+            draft, read by the reader of its suffix under the config above it.
+        date: the day of publication, for drafts that give none; a date, or text such as ``2025-12-31``.
+
+    Raises:
+        Trouble: where the draft cannot be read, or a config or rule is broken.
+        TypeError: where an argument is nothing of the kind it must be.
+        ValueError: where ``date`` is text that gives no date.
+    """
+    if not isinstance(draft, (str, PathLike)):
+        raise TypeError(f"draft must be a text (str) or a path (pathlib.Path), not {type(draft).__name__}")
+    day = as_day(date)
+    if isinstance(draft, str):
+        order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
+    else:
+        order, copy = Order(date=day), Copy(str(Path(draft)))
+    report = Run(order).check(Drafts([copy])).report
+    if report.troubles:
+        raise report.troubles[0]
+    return report
