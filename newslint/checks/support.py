@@ -7,12 +7,11 @@ from itertools import combinations_with_replacement
 from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
-from newslint.language.forms import forms_of
-from newslint.language.phrases import Phrases
+from newslint.language.phrases import Phrases, listed
 from newslint.late import late
 from newslint.model import Block, Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
-from newslint.rulebook.shape import key
+from newslint.rulebook.shape import Shape, key
 from newslint.story.counting.numbers import NUMBER, value_of
 from newslint.story.story import Story
 
@@ -35,13 +34,16 @@ CREDIT = late(r"(?:\b[Bb]y|\b[Cc]redit|\b[Cc]ourtesy of|[:/|©(])\s*$|\([^)]*$")
 STEM = 4  # letters that two forms of a name share: Russia, Russians
 
 
+class Borne(Shape):
+    """Words, and those that bear them out."""
+
+    says: tuple[str, ...] = key(min_length=1, description="where one of these stands, as written")
+    needs: tuple[str, ...] = key(min_length=1, description="the story needs one of these words, in any form")
+
+
 class SupportOptions(Options):
     what: What = key(description="what the story must bear out: quotations, figures, names or words")
-    alike: tuple[tuple[str, ...], ...] = key(
-        (),
-        description="for words: groups of those that say the same; where one stands, the story needs one of "
-        "its group, in any form",
-    )
+    words: tuple[Borne, ...] = key((), description="for “what: words”: a list of {says: […], needs: […]}")
 
 
 class Support(Check[SupportOptions]):
@@ -60,9 +62,11 @@ class Support(Check[SupportOptions]):
 
     def __init__(self, options: SupportOptions) -> None:
         super().__init__(options)
-        if (options.what == "words") != bool(options.alike):
-            raise ValueError("“what: words” goes with “alike:”, groups of words that say the same")
-        self._alike: Phrases[int] | None = None
+        if (options.what == "words") != bool(options.words):
+            raise ValueError("“what: words” goes with “words:”, a list of {says: […], needs: […]}")
+        self._says = Phrases(
+            (word, number, False) for number, pair in enumerate(options.words) for word in pair.says
+        )
         self._find = FINDERS.get(options.what, self._words)
 
     def look(self, story: Story) -> Iterator[Hit]:
@@ -72,22 +76,11 @@ class Support(Check[SupportOptions]):
                 yield Hit(span)
 
     def _words(self, story: Story, above: Iterable[Block]) -> Iterator[Span]:
-        if self._alike is None:  # most runs never ask: drafts without a headline
-            self._alike = Phrases(
-                (form.text, number, False)
-                for number, group in enumerate(self.options.alike)
-                for word in group
-                for form in forms_of(word)
-            )
-        borne_out: set[int] = set()
-        for block in story.draft.blocks:
-            if block.role in STORY:
-                borne_out.update(
-                    found.value for found in self._alike.find(story.text, story.words[block.index])
-                )
         for block in above:
-            for found in self._alike.find(story.text, story.words[block.index]):
-                if found.value not in borne_out:
+            for found in self._says.find(story.text, story.words[block.index]):
+                needed = listed(self.options.words[found.value].needs, forms="all", case="any")
+                below = (block for block in story.draft.blocks if block.role in STORY)
+                if not any(any(needed.find(story.text, story.words[block.index])) for block in below):
                     yield found.span
 
 

@@ -15,7 +15,8 @@ from newslint.late import late
 
 # The signs of an expression. What is none of these is not understood.
 SIGN = late(
-    r"(?P<aside>\(\?(?:[=!]|<[=!]))"
+    r"(?P<beside>\(\?<?=)"
+    r"|(?P<absent>\(\?<?!)"
     r"|(?P<open>\((?:\?(?:i?:))?(?!\?))"
     r"|(?P<close>\))"
     r"|(?P<either>\|)"
@@ -91,7 +92,9 @@ def _part(sign: Match[str], signs: Iterator[Match[str]]) -> Part:
     kind = sign.lastgroup
     if kind == "open":
         return _choice(signs, bracketed=True)
-    if kind == "aside":  # looked at, and no part of the match
+    if kind == "beside":  # no part of the match, but it stands in the text
+        return Part(NOTHING, True, _choice(signs, bracketed=True).needed)
+    if kind == "absent":
         _choice(signs, bracketed=True)
         return EDGE
     if kind == "edge":
@@ -134,8 +137,9 @@ def _row(parts: Iterable[Part]) -> Part:
         if len(run) * len(part.starts) > MOST:
             starts, best, run = starts or run, _better(best, run), NOTHING
         run = frozenset(head + tail for head in run for tail in part.starts)
+        best = _better(best, part.needed)
         if not part.whole:
-            starts, best, run = starts or run, _better(_better(best, run), part.needed), NOTHING
+            starts, best, run = starts or run, _better(best, run), NOTHING
     return Part(starts or run, starts is None, _better(best, run))
 
 

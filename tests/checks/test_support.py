@@ -72,7 +72,13 @@ def test_the_photographer_is_no_person_of_the_story(caption: str, flags: list[st
 
 
 def test_words_that_say_the_same() -> None:
-    options = {"what": "words", "alike": [["convict", "guilty"], ["charge", "indict"]]}
+    options = {
+        "what": "words",
+        "words": [
+            {"says": ["convicted"], "needs": ["convict", "guilty"]},
+            {"says": ["charged", "indicted"], "needs": ["charge", "indict"]},
+        ],
+    }
     body = " ¶ lede: A man was charged. ¶ He will be tried in May."
     assert flagged(Support, options, f"headline: Man convicted{body}") == ["convicted"]
     assert flagged(Support, options, f"headline: Man indicted{body}") == []
@@ -85,7 +91,9 @@ def test_a_headline_without_a_story_is_left_alone() -> None:
     assert flagged(Support, {"what": "figures"}, "lede: Fire kills 14 people ¶ It killed 12.") == []
 
 
-@pytest.mark.parametrize("options", [{"what": "words"}, {"what": "names", "alike": [["a", "b"]]}])
+@pytest.mark.parametrize(
+    "options", [{"what": "words"}, {"what": "names", "words": [{"says": ["a"], "needs": ["b"]}]}]
+)
 def test_options_that_make_no_sense(options: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="goes with “alike:”"):
+    with pytest.raises(ValueError, match="goes with “words:”"):
         Support(typed(Support.Options, options))
