@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.model import Span
 from newslint.story.quoting.attribution import How
 from newslint.story.quoting.cues import cue_starts
+from newslint.story.quoting.function_words import RELATIVES
 from newslint.story.quoting.marks import Mark
 from newslint.story.quoting.mentions import find_mentions
 from newslint.story.quoting.passages import Passage, is_all_quoted, most_used, read, standing
@@ -53,11 +54,13 @@ class Attribution:
 
     ``speaker`` is the mention as it stands (“he”, “a senior official”), without what follows its head noun
     phrase beyond of-phrases; ``phrase`` is the whole noun phrase with its appositions and relative clauses.
-    ``verb`` is the cue's lemma (“say”, “according to”). ``sentence`` is the sentence the cue stands in.
+    ``mention`` are the words that stand as the cue's subject: the speaker's, or the pronoun of a relative
+    clause that stands for it (“Holt, *who* said …”). ``verb`` is the cue's lemma (“say”, “according to”). ``sentence`` is the sentence the cue stands in.
     """
 
     index: int
     speaker: Span
+    mention: Span
     phrase: Span
     cue: Span
     verb: str
@@ -91,10 +94,13 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
                     continue
                 numbers[key] = len(attributions)
                 first, head, last = said.speaker
+                speaker = row.cut(first, head)
+                relative = head <= last < said.first and row.low[last] in RELATIVES
                 attributions.append(
                     Attribution(
                         index=len(attributions),
-                        speaker=row.cut(first, head),
+                        speaker=speaker,
+                        mention=row.cut(last, last + 1) if relative else speaker,
                         phrase=row.cut(first, max(head, last)),
                         cue=row.cut(said.first, said.last),
                         verb=said.cue.lemma,

@@ -51,11 +51,11 @@ def quotes(story: Story) -> list[Record]:
     for quotation in story.quotations:
         said = None if quotation.attribution is None else story.attributions[quotation.attribution]
         who = None if said is None else cited.get(said.index)
-        mention = None if said is None else place(story, said.speaker)
+        mention = None if said is None else place(story, said.mention)
         records.append(
             {
                 **place(story, quotation.span),
-                "speaker": said and wording(story, said.speaker),
+                "speaker": said and wording(story, said.mention),
                 "speaker_start": mention and mention["start"],
                 "speaker_end": mention and mention["end"],
                 "person": who and who.person,

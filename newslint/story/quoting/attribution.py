@@ -9,12 +9,14 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from newslint.story.quoting.bare import asks_for_answer, bracketed, find_bare, label, refers_back, signature
-from newslint.story.quoting.function_words import DASHES, PERSONAL
+from newslint.story.quoting.function_words import DASHES, LOOSE, PERSONAL, RELATIVES, WORKS
 from newslint.story.quoting.phrases import is_adverb
 from newslint.story.quoting.rows import Row
 from newslint.story.quoting.saying import ACCORDING, Said, find_said
 
 REACH = 300  # tokens: no cue governs a quotation further off
+CLOSE = 6  # tokens
+TITLES_AFTER = frozenset({"of", "on", "in", "from"})
 FIRST = attrgetter("first")
 How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
 
@@ -56,6 +58,8 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
     row, said = reading.row, reading.said
     places = [i for i, quote in enumerate(row.quote) if quote >= 0]
     for at, place in enumerate(places):
+        if row.quote[place] in row.titles and names_work(row, place):
+            continue
         following = places[at + 1] if at + 1 < len(places) else len(row)
         previous = places[at - 1] if at else -1
         near = said[bisect_left(said, place - REACH, key=FIRST) : bisect_left(said, place + REACH, key=FIRST)]
@@ -69,24 +73,52 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
             links[row.quote[place]] = Link(reading, *chosen)
 
 
+def names_work(row: Row, place: int) -> bool:
+    """Whether a quotation that reads like a title is one: NBC’s “Morning Line”, the author of “A Long Way”."""
+    before = row.low[place - 1]
+    if before in WORKS or before.endswith(("'s", "s'")):
+        return True
+    return before in TITLES_AFTER and " " in row.quoted(place)
+
+
 def choose(row: Row, said: list[Said], place: int, previous: int, following: int) -> tuple[Said, How] | None:
     """The cue that governs the quotation at ``place``: right behind it, else before it, else further on."""
     right_behind = before = behind = None
     for each in said:
         if each.first < place:
-            if each.speaker.first < place and not (before and carries_on(row, before, each)):
+            if each.speaker.first >= place or (each.cue.lemma in LOOSE and not close_behind(row, place, each)):
+                continue
+            if not (before and carries_on(row, before, each)):
                 before = each
         elif right_behind is None and each.first < following and touches(row, place, each):
             right_behind = each
         elif behind is None and each.trails:
             behind = each
     if right_behind is not None and right_behind.cue.group != "label":
+        if before is not None and before.first > previous and within_phrase(row, before):
+            return before, "before"
         return right_behind, "middle" if following < len(row) else "after"
     if before is not None:
         between = before.first < previous or (previous >= 0 and touches(row, previous, before))
         return before, "middle" if between else "before"
     chosen = behind or right_behind
     return (chosen, "after") if chosen else None
+
+
+def close_behind(row: Row, place: int, said: Said) -> bool:
+    """Whether a quotation stands close behind a cue, or is set off by a comma, a colon or a dash."""
+    return place - said.last < CLOSE or row.low[place - 1] in (",", ":") or row.low[place - 1] in DASHES
+
+
+def within_phrase(row: Row, said: Said) -> bool:
+    """“Holt, who calls it “a farce,” said no.”, “Under what Holt calls “the deal,” Ferris said, …”: what is quoted
+    belongs to a clause that describes a noun.
+    """
+    if said.cue.group != "label" or said.side != "before":
+        return False
+    begins = said.speaker.first
+    relative = said.speaker.last < said.first and row.low[said.speaker.last] in RELATIVES
+    return relative or (begins > 0 and row.low[begins - 1] == "what")
 
 
 def carries_on(row: Row, outer: Said, inner: Said) -> bool:

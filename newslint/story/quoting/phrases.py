@@ -27,6 +27,7 @@ from newslint.story.quoting.function_words import (
     RELATIVES,
     SUBORDINATORS,
     TIME,
+    UNITS,
 )
 from newslint.story.quoting.rows import Row
 
@@ -230,5 +231,9 @@ def clause_subject(row: Row, before: int) -> Phrase | None:
             i = comma + 1
         else:
             phrase = phrase_after(row, i, subject=True)
-            return phrase if phrase and phrase.head <= before else None
+            if phrase is None or phrase.head > before:
+                return None
+            if row.low[phrase.head - 1] not in UNITS:
+                return phrase
+            i = phrase.head  # Hours later, this week: not yet the subject
     return None

@@ -7,6 +7,8 @@ from newslint.story.quoting.function_words import (
     DASHES,
     DETERMINERS,
     LEADING,
+    MODALS,
+    NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,6 +28,8 @@ from newslint.story.quoting.phrases import (
 )
 from newslint.story.quoting.rows import Row
 
+WHEN = frozenset({"after", "before", "since", "until"})
+TAKES_VERB = MODALS | NEGATIONS | {"to", "has", "have", "had", "having", "'ve", "been"}
 NEVER_HEADS = ARTICLES | PREPOSITIONS | TIME
 
 
@@ -48,6 +52,8 @@ def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
     stop = i - 1
     while stop >= 0 and i - stop < LONGEST and row.quote[stop] < 0 and row.low[stop] not in (";", ":"):
         stop -= 1
+    opened = _opens_otherwise(row, stop + 1)
+    doubtful = None
     for comma in range(stop + 2, i):
         if row.low[comma] != mark:
             continue
@@ -55,8 +61,19 @@ def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
             continue
         phrase = _plain_before(row, comma - 1, stop)
         if phrase and _can_have_apposition(row, phrase):
-            return Phrase(phrase.first, phrase.head, i)
-    return None
+            found = Phrase(phrase.first, phrase.head, i)
+            if not (opened and row.is_name(comma + 1)):
+                return found
+            doubtful = doubtful or found  # “In Deal, Holt, 45, said”: the opening ends here, and she begins
+    return doubtful
+
+
+def _opens_otherwise(row: Row, start: int) -> bool:
+    """Whether the clause begins with something other than its subject: In Deal, … Speaking at noon, …"""
+    if start >= len(row) or not row.is_word(start):
+        return False
+    word = row.low[start]
+    return word in PREPOSITIONS or word in SUBORDINATORS or not _may_be_subject(row, start)
 
 
 def _can_have_apposition(row: Row, phrase: Phrase) -> bool:
@@ -100,7 +117,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         elif word in RELATIVES:
             if k == 0 or not row.is_word(k - 1) or low[k - 1] in PREPOSITIONS:
                 break
-        elif word in SUBORDINATORS or (k < i and word in PERSONAL):
+        elif word in SUBORDINATORS or (k < i and (word in PERSONAL or word in WHEN)):
             break
         elif word in ("and", "or"):
             if k == i or not joins(row, k):
@@ -126,6 +143,8 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
         or (noun == first and not stands_alone(row, noun))
     ):
         return None
+    if not _may_be_subject(row, first):
+        return None
     head = first + 1
     while head <= i and not (
         low[head] in RELATIVES
@@ -136,6 +155,29 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     ):
         head += 1
     return Phrase(first, head, i + 1)
+
+
+def _may_be_subject(row: Row, first: int) -> bool:
+    """Whether a noun phrase begins here, and not a verb with its object: will *hold banners*, *backing Holt*,
+    *Alarmed* by the noise.
+    """
+    low = row.low
+    word, follows = low[first], low[first + 1] if first + 1 < len(row) else ""
+    if word == "there":
+        return False
+    if row.is_name(first) and not (first == 0 or row.quote[first - 1] >= 0):
+        return True
+    if word.endswith(("ing", "ed")) and not low[first - 1 : first] == ["the"]:
+        if follows in PREPOSITIONS or follows in DETERMINERS or follows in PERSONAL or follows[:1].isdigit():
+            return False
+        if word.endswith("ing") and not row.is_name(first) and first + 1 < len(row) and row.is_name(first + 1):
+            return False
+    if row.is_name(first) or word in DETERMINERS or word in PRONOUNS or first == 0:
+        return True
+    before = first - 1
+    while before > 0 and is_adverb(row, before):
+        before -= 1
+    return low[before] not in TAKES_VERB
 
 
 def _begins_phrase(row: Row, k: int, stop: int) -> bool:

@@ -84,6 +84,10 @@ class Row:
     def is_word(self, i: int) -> bool:
         return self.quote[i] < 0 and (self.text[i][0].isalnum())
 
+    def quoted(self, i: int) -> str:
+        """The words of the quotation that token ``i`` stands for, with their marks."""
+        return self.cut(i, i + 1).cut(self._draft)
+
     def cut(self, first: int, last: int) -> Span:
         """From the start of token ``first`` to the end of the token before ``last``, in the draft."""
         if not self._places:

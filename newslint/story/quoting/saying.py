@@ -11,6 +11,7 @@ from newslint.story.quoting.function_words import (
     BE,
     DASHES,
     DETERMINERS,
+    ISSUING,
     MODALS,
     NAMING,
     NEGATIONS,
@@ -21,6 +22,7 @@ from newslint.story.quoting.function_words import (
     SUBORDINATORS,
     TIME,
     UNWILLING,
+    WORDINGS,
 )
 from newslint.story.quoting.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
 from newslint.story.quoting.phrases_before import phrase_before
@@ -160,6 +162,8 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
         if at == first - 1 and (row.low[at] in GERUND_AFTER or row.low[at] in DETERMINERS):
             return None
         speaker = phrase_before(row, at) or _with_subject(row, at)
+        if speaker and (issuer := _issuer(row, speaker, earlier)):
+            speaker = issuer
     speaker = speaker or _subject(row, first, earlier)
     if speaker is None:
         return None
@@ -246,12 +250,12 @@ def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | Non
     if speaker is None or word == "it" or word == "that":
         return None
     follows = speaker.head
-    if (
-        follows < len(row)
-        and row.is_word(follows)
-        and (row.low[follows] in AUXILIARIES or row.low[follows] in PERSONAL)
-    ):
-        return None  # “The mayor, a Democrat, said the plan was”
+    if follows < len(row) and row.is_word(follows):
+        after = row.low[follows]
+        if after in AUXILIARIES or after in PERSONAL or after.endswith("n't"):
+            return None  # “The mayor, a Democrat, said the plan was”
+        if word in PERSONAL and is_verb(row, follows):
+            return None  # “Holt, who calls it “a farce,” said he thinks”
     if row.low[m] == "," and m >= 0 and phrase_before(row, m) and _comma_closes_apposition(row, m):
         return None
     if m < 0 and not (follows < len(row) and row.low[follows] in (":", ",")):
@@ -283,6 +287,25 @@ def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
         if not said.weak:
             return said.speaker
     return speakers[-1].speaker if speakers else clause_subject(row, before)
+
+
+def _issuer(row: Row, words: Phrase, earlier: list[Said]) -> Phrase | None:
+    """“The board issued a statement saying “…””: not the statement speaks, but whoever put it out."""
+    verb = words.first - 1
+    if verb < 1 or row.low[verb] not in ISSUING or not _are_words(row, words):
+        return None
+    for said in reversed(earlier):
+        if said.first <= verb < said.last:
+            return said.speaker
+    at = verb - 1
+    while at >= 0 and (row.low[at] in AUXILIARIES or is_adverb(row, at)):
+        at -= 1
+    return phrase_before(row, at) or clause_subject(row, verb)
+
+
+def _are_words(row: Row, phrase: Phrase) -> bool:
+    """A statement, an e-mail, a letter to the board: something written or sent."""
+    return any(row.low[j] in OCCASIONS or row.low[j] in WORDINGS for j in range(phrase.first, phrase.head))
 
 
 def _with_subject(row: Row, m: int) -> Phrase | None:
