@@ -130,6 +130,11 @@ class Run:
             names = ", ".join(sorted({skipped.rule for skipped in results.skipped}))
             remedy = "Install a pipeline that gives what they need, or leave out --require-all"
             troubles.append(Trouble(f"rules were skipped: {names}", remedy=remedy))
+        elif results.drafts and not results.ran and not results.skipped:
+            remedy = "Name more drafts with --same-story, give them one “story:”, or select other rules"
+            troubles.append(
+                Trouble("the rules compare drafts, and no two of these tell one story", remedy=remedy)
+            )
         elif results.drafts and not results.ran:
             remedy = "Select others, or install a pipeline that gives what they need"
             troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))

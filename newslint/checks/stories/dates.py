@@ -18,10 +18,6 @@ def compare(story: Story, earlier: Story) -> Iterator[Differing]:
     """Each date of a statement that the other draft has otherwise."""
     for one, other in paired(story, earlier):
         here, there = _within(story, one.span), _within(earlier, other.span)
-        known_here = {date.value for date in here if date.value}
-        known_there = {date.value for date in there if date.value}
-        here = [date for date in here if not date.value or date.value not in known_there]
-        there = [date for date in there if not date.value or date.value not in known_here]
         if len(here) == len(there):
             for a, b in zip(here, there, strict=True):
                 if _conflict(a, b):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from newslint.story.story import Story
 
 LIKE = 0.62  # share of words in common from which two sentences are held to be one statement
 FEWEST = 5  # words in common: “He declined to comment” is nobody's statement in particular
+ALONE = 2  # words that are enough where no other sentence of either draft has just them
 _WORD = late(r"[^\W\d_][\w’'-]{2,}")
 _CAPITAL = late(r"(?<![\w’'.-])[A-Z][\w’'-]{2,}")
 
@@ -29,7 +31,7 @@ class Sentence(NamedTuple):
 def sentences(story: Story) -> tuple[Sentence, ...]:
     """The sentences of a story's copy."""
     found = []
-    small = lexicon().function
+    small = lexicon().function | lexicon().calendar
     for block in story.draft.blocks:
         if block.role not in PROSE:
             continue
@@ -41,10 +43,15 @@ def sentences(story: Story) -> tuple[Sentence, ...]:
             names = frozenset(
                 bare(found[0])
                 for found in _CAPITAL.finditer(text)
-                if found.start() > 1 and found[0] not in small and found[0] not in lexicon().calendar
+                if found.start() > 1 and found[0] not in small
             )
             found.append(Sentence(span, words, names & words))
     return tuple(found)
+
+
+def _once(told: tuple[Sentence, ...]) -> set[frozenset[str]]:
+    counts = Counter(one.words for one in told)
+    return {words for words in counts if counts[words] == 1}
 
 
 def bare(word: str) -> str:
@@ -58,11 +65,12 @@ def paired(story: Story, earlier: Story) -> tuple[tuple[Sentence, Sentence], ...
     Two sentences of which each names somebody or something that the other does not are two statements.
     """
     here, there = sentences(story), sentences(earlier)
+    alone = _once(here) & _once(there)
     ranked = []
     for i, one in enumerate(here):
         for j, other in enumerate(there):
             common = len(one.words & other.words)
-            if common >= FEWEST:
+            if common >= FEWEST or (common >= ALONE and one.words == other.words and one.words in alone):
                 like = 2 * common / (len(one.words) + len(other.words))
                 if like >= LIKE and not (one.names - other.words and other.names - one.words):
                     ranked.append((like, -abs(i - j), i, j))
