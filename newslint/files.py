@@ -63,6 +63,15 @@ def find_drafts(paths: Iterable[str], suffixes: Iterable[str], limits: Callable[
     return Found(tuple(drafts), search.excluded, tuple(search.troubles))
 
 
+def is_wanted(path: str, limits: Callable[[Path], Limits]) -> bool:
+    """Whether the config lets a file be read: ``include`` (where given) means it, and ``exclude`` does not."""
+    absolute = Path(os.path.abspath(path))
+    held = limits(absolute)
+    if held.include is not None and not any(pattern.matches(absolute) for pattern in held.include):
+        return False
+    return not any(pattern.matches(absolute) for pattern in held.exclude or ())
+
+
 def read_file(path: str) -> bytes:
     """The bytes of a file. Raises Trouble, with the reason, where it is no file or cannot be read."""
     try:
@@ -164,11 +173,7 @@ class _Search:
         return path.lower().endswith(self._suffixes)
 
     def _is_wanted(self, path: str) -> bool:
-        absolute = Path(os.path.abspath(path))
-        limits = self._limits(absolute)
-        if limits.include is not None and not any(pattern.matches(absolute) for pattern in limits.include):
-            return False
-        return not any(pattern.matches(absolute) for pattern in limits.exclude or ())
+        return is_wanted(path, self._limits)
 
 
 def _missing(path: str) -> Trouble:

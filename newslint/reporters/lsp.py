@@ -6,19 +6,22 @@ Source: Language Server Protocol 3.17. Lines and characters count from 0, charac
 from __future__ import annotations
 
 import json
-import re
-from bisect import bisect_left
-from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from newslint.hooks import hookimpl
-from newslint.model import Edit, Finding, Place, Related, Report, Severity
+from newslint.model import About, Edit, Finding, Place, Related, Report, Severity
 from newslint.reporters.as_json import BEGINNING
 from newslint.reporters.base import Page, Reporter
 
 SEVERITIES = {Severity.error: 1, Severity.warning: 2, Severity.suggestion: 3}
-TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+# What columns count, by the names that editors negotiate.
+UNITS: Mapping[str, Callable[[str], int]] = {
+    "utf-8": lambda text: len(text.encode("utf-8", "surrogatepass")),
+    "utf-16": lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2,
+    "utf-32": len,
+}
 
 
 class Lsp:
@@ -32,7 +35,7 @@ class Lsp:
         findings: dict[str, list[Finding]] = {path: [] for path in report.drafts}
         for finding in report.findings:
             findings.setdefault(finding.path, []).append(finding)
-        dress = Dresser(report)
+        dress = Dresser(report.rules, report.sources)
         published = (
             {"uri": uri(path), "diagnostics": [dress.diagnostic(finding) for finding in of_draft]}
             for path, of_draft in findings.items()
@@ -40,15 +43,28 @@ class Lsp:
         return "".join(f"{json.dumps(params)}\n" for params in published)
 
 
-class Dresser:
-    """Findings of one report as diagnostics."""
+def uri(path: str) -> str:
+    return Path(path).absolute().as_uri()
 
-    def __init__(self, report: Report) -> None:
-        self._rules = report.rules
-        # Where a draft was not kept (it has no findings of its own), its characters count as one unit each.
-        self._wide: dict[str, list[int]] = defaultdict(list)
-        for path, source in report.sources.items():
-            self._wide[path] = [found.start() for found in TWO_UNITS.finditer(source)]
+
+class Dresser:
+    """Findings as diagnostics.
+
+    Args:
+        sources: decoded sources by path; where one is missing, its characters count as one unit each.
+        encoding: what columns count (``UNITS``).
+        address: the URI of a path.
+    """
+
+    def __init__(
+        self,
+        rules: Mapping[str, About],
+        sources: Mapping[str, str],
+        encoding: str = "utf-16",
+        address: Callable[[str], str] = uri,
+    ) -> None:
+        self._rules, self._sources, self._address = rules, sources, address
+        self._units = UNITS[encoding]
 
     def diagnostic(self, finding: Finding) -> dict[str, Any]:
         path, start = finding.path, finding.start or BEGINNING
@@ -69,7 +85,7 @@ class Dresser:
 
     def _related(self, related: Related) -> dict[str, Any]:
         span = self._range(related.path, related.start, related.end)
-        return {"location": {"uri": uri(related.path), "range": span}, "message": related.message}
+        return {"location": {"uri": self._address(related.path), "range": span}, "message": related.message}
 
     def _edit(self, path: str, edit: Edit) -> dict[str, Any]:
         """A ``TextEdit``, and whether it is safe."""
@@ -79,14 +95,10 @@ class Dresser:
         return {"start": self._position(path, start), "end": self._position(path, end)}
 
     def _position(self, path: str, place: Place) -> dict[str, int]:
-        wide = self._wide[path]
         before = place.column - 1
-        second_units = bisect_left(wide, place.offset) - bisect_left(wide, place.offset - before)
-        return {"line": place.line - 1, "character": before + second_units}
-
-
-def uri(path: str) -> str:
-    return Path(path).absolute().as_uri()
+        if path in self._sources:
+            before = self._units(self._sources[path][place.offset - before : place.offset])
+        return {"line": place.line - 1, "character": before}
 
 
 @hookimpl

@@ -48,5 +48,10 @@ def test_what_is_about_the_repository_is_not(checkout: Path, name: str) -> None:
 
 def taken(checkout: Path, name: str) -> bool:
     hooks = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    (hook,) = (hook for hook in hooks if hook["id"] == "newslint")
-    return bool(re.search(hook["files"], name)) and not re.search(hook["exclude"], name)
+    reading, fixing = (
+        bool(re.search(hook["files"], name)) and not re.search(hook["exclude"], name)
+        for hook in hooks
+        if hook["id"] in ("newslint", "newslint-fix")
+    )
+    assert reading is fixing
+    return reading

@@ -277,3 +277,20 @@ def test_an_accepted_finding_of_a_house_rule_lets_the_commit_through(
     done = run("run", "--all-files")
     assert verdicts(done.stdout) == {"newslint": "Passed", "newslint rules": "Passed"}, done.stdout
     assert "1 accepted." in done.stdout
+
+
+def test_the_hook_that_fixes_stops_the_commit_once_and_lets_what_it_wrote_through(
+    run: Run, stage: Callable[[dict[str, str]], None], config: str, drafts: Path
+) -> None:
+    mending = config.replace("id: newslint", "id: newslint-fix")
+    slip = GOOD + "\nThe court rose on Dec. 2nd.\n\n“I left on Dec. 2nd,” Lopez said.\n"
+    stage({".pre-commit-config.yaml": mending, "drafts/court.md": slip})
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint fix": "Failed"}, done.stdout + done.stderr
+    assert "files were modified by this hook" in done.stdout
+    assert "drafts/court.md: fixed 1 finding (dates/ordinal-day 1)" in done.stdout
+    assert (drafts / "drafts" / "court.md").read_text(encoding="utf-8") == slip.replace("2nd.", "2.")
+
+    subprocess.run(["git", "add", "-A"], cwd=drafts, check=True)
+    done = run("run", "--all-files")
+    assert verdicts(done.stdout) == {"newslint fix": "Passed"}, done.stdout + done.stderr
