@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.late import late
 from newslint.model import Span
 from newslint.story.counting.numbers import NUMBER, unit_of, value_of
-from newslint.story.counting.words import NOT_COUNTED, STOPS
+from newslint.story.counting.words import NOT_COUNTED, STOPS, is_plural
 from newslint.story.naming.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -114,6 +114,10 @@ def _counted(text: str, start: int, end: int) -> tuple[str, int]:
         words += 1
         if text[at : at + 1] in ",.;:)":
             break
+        if is_plural(word):  # the head noun, unless another plural follows: “sports cars”
+            after = _PHRASE.match(text, at, end)
+            if after is None or after[1] is None or not is_plural(after[1].lower()):
+                break
     phrase = " ".join(text[start:last].split())
     if words == 1 and phrase.lower() in NOT_COUNTED:
         return "", start

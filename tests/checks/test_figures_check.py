@@ -110,3 +110,24 @@ def test_figures_by_what_is_known_of_them(options: dict[str, str], found: list[s
     story = story_of("It cost $3 million, 40 percent of it for 12 boats.")
     hits = list(Figures(typed(FiguresOptions, options)).look(story))
     assert [hit.span.cut(story.text) for hit in hits] == found
+
+
+def test_counts_differ_gives_both() -> None:
+    (hit,) = look("counts differ", "It sold two ferries. The four ferries lay in dock.")
+    assert hit == {"match": "four ferries", "here": "four ferries", "before": "two ferries"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sold two ferries, and the two ferries sank.",
+        "It sold two ferries. The four ferries built in Leith lay in dock.",
+        "It sold two ferries. The four fast ferries lay in dock.",
+        "It sold two ferries and bought six ferries. The four ferries lay in dock.",
+        "It sold about two ferries. The four ferries lay in dock.",
+        "It sold two ferries for $10 million. It bought four boats for $10 million.",
+        "Some 310 members cast their votes for it. In the end 301 members cast their hats.",
+    ],
+)
+def test_other_things_counted(text: str) -> None:
+    assert look("counts differ", text) == []

@@ -18,8 +18,17 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.figures.change import PercentMismatch
     from newslint.checks.figures.deadly import DeadlyWithoutDead
     from newslint.checks.figures.parts import PartsExceedWhole
+    from newslint.checks.figures.repeats import CountsDiffer
     from newslint.checks.figures.select import Figures
     from newslint.checks.figures.shares import SharesExceedHundred
     from newslint.checks.figures.sums import SumMismatch
 
-    return [Figures, PartsExceedWhole, SharesExceedHundred, SumMismatch, PercentMismatch, DeadlyWithoutDead]
+    return [
+        Figures,
+        PartsExceedWhole,
+        SharesExceedHundred,
+        SumMismatch,
+        PercentMismatch,
+        DeadlyWithoutDead,
+        CountsDiffer,
+    ]

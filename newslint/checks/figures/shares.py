@@ -21,12 +21,14 @@ _CONTEST = late(
     r"won|loses?|losing|lost|edges?|edged|tops?|topped|behind|over|against|victory|margin|match-?up|head-to-head|"
     r"race|dead heat|advantage|edge|split|divided|vot(?:ed?|es|ing)|prefer\w*|favor\w*|favour\w*|"
     r"approv\w+|disapprov\w+|"
-    r"support\w*|oppos\w+|agree\w*|disagree\w*|poll\w*|survey\w*|passed|rejected|tie|tied|favorab\w+|favourab\w+|net|carried|trounc\w+|routed)\b",
+    r"support\w*|oppos\w+|agree\w*|disagree\w*|poll\w*|survey\w*|passed|rejected|tie|tied|favorab\w+|favourab\w+|net|"
+    r"respectively|carried|trounc\w+|routed)\b",
     re.IGNORECASE,
 )
 _RANGE = late(
-    r"\b(?:from|between|rose|rise|rising|rises|increase\w*|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|jump\w*|"
-    r"climb\w*|slid\w*|cut|raise[ds]?|rang\w+|up|down|compared|gain\w*|shrank|surg\w+|swing|anywhere|estimate\w*|about|roughly|"
+    r"\b(?:from|between)(?: \w+)? ?$|\b(?:rose|rise|rising|rises|increase\w*|grew|grow\w*|fell|fall\w*|"
+    r"drop\w*|declin\w+|decreas\w+|jump\w*|climb\w*|slid\w*|cut|raise[ds]?|rang\w+|up|down|compared|gain\w*|"
+    r"shrank|surg\w+|swing|anywhere|estimate\w*|about|roughly|"
     r"around|interest|tax\w*|rates?|lower\w*|reduc\w+|chance|chances)\b",
     re.IGNORECASE,
 )

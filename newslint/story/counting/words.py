@@ -13,3 +13,17 @@ STOPS = frozenset(
 NOT_COUNTED = frozenset(
     ("percent", "times", "more", "fewer", "other", "different", "new", "additional", "separate")
 )
+
+_PLURALS = frozenset(("people", "men", "women", "children", "police", "cattle", "mice", "geese", "teeth"))
+_NO_PLURAL = ("ss", "us", "is", "'s")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in small letters looks like a plural noun."""
+    if word in STOPS:
+        return False
+    return (
+        word in _PLURALS
+        or word.endswith(("men", "women"))
+        or (word[-1:] == "s" and not word.endswith(_NO_PLURAL))
+    )
