@@ -40,6 +40,10 @@ DOORS = (  # what copy comes in and goes out by; they know nothing of checking
     "newslint.reporters.github",
     "newslint.reporters.lsp",
     "newslint.reporters.sarif",
+    "newslint.reporters.gitlab",
+    "newslint.reporters.junit",
+    "newslint.reporters.checkstyle",
+    "newslint.reporters.rdjson",
 )
 CHECKS = (
     "newslint.checks.quotes",

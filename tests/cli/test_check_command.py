@@ -194,8 +194,8 @@ def test_a_file_named_twice_is_read_once(newslint: Run, draft: Put) -> None:
 
 
 def test_interrupted(desk: Path) -> None:
-    code = "import click, newslint.cli as c, newslint.desk as d\n" + (
-        "def stop(*a): raise KeyboardInterrupt\nd.Desk.check = stop\nc.main()"
+    code = "import click, newslint.cli as c, newslint.run as d\n" + (
+        "def stop(*a): raise KeyboardInterrupt\nd.Run.check = stop\nc.main()"
     )
     (desk / "a.txt").write_text(GOOD)
     done = subprocess.run(
@@ -205,8 +205,8 @@ def test_interrupted(desk: Path) -> None:
 
 
 def test_a_defect_of_newslint_is_no_verdict(desk: Path) -> None:
-    code = "import newslint.cli as c, newslint.desk as d\n" + (
-        "def fail(*a): raise RuntimeError('oh')\nd.Desk.check = fail\nc.main()"
+    code = "import newslint.cli as c, newslint.run as d\n" + (
+        "def fail(*a): raise RuntimeError('oh')\nd.Run.check = fail\nc.main()"
     )
     (desk / "a.txt").write_text(GOOD)
     done = subprocess.run(

@@ -1,0 +1,82 @@
+"""Findings as JUnit XML, which every CI shows as tests.
+
+Source: the schema of Jenkins' xUnit plugin (junit-10.xsd): ``testsuites/testsuite/testcase``, with a
+``failure`` or ``error`` in a test case that did not pass. A draft is a suite. Only what may fail a run is
+a failure: warnings and suggestions pass, and are told in ``system-out``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from xml.sax.saxutils import escape
+
+from newslint.hooks import hookimpl
+from newslint.model import Finding, Report, Severity, Trouble
+from newslint.reporters.base import Page, Reporter
+from newslint.reporters.xmltext import element, writable
+
+
+class JUnit:
+    """A suite for each draft read, with a case for each finding, or one that passed; and a suite of what
+    could not be done."""
+
+    name = "junit"
+
+    def render(self, report: Report, page: Page) -> str:
+        findings: dict[str, list[Finding]] = {path: [] for path in report.drafts}
+        for finding in report.findings:
+            findings.setdefault(finding.path, []).append(finding)
+        suites = [suite_of(path, found) for path, found in findings.items()]
+        if report.troubles:
+            cases = [of_trouble(trouble) for trouble in report.troubles]
+            suites.append(suite("newslint", cases, errors=len(cases)))
+        failures = sum(finding.severity is Severity.error for finding in report.findings)
+        tests = sum(max(1, len(found)) for found in findings.values()) + len(report.troubles)
+        whole = element(
+            "testsuites",
+            "\n" + "".join(suites),
+            name="newslint",
+            tests=tests,
+            failures=failures,
+            errors=len(report.troubles),
+        )
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'
+
+
+def suite_of(path: str, findings: Sequence[Finding]) -> str:
+    name = PurePath(path).as_posix()
+    if not findings:
+        return suite(name, [element("testcase", classname=name, name="nothing found")])
+    failures = sum(finding.severity is Severity.error for finding in findings)
+    return suite(name, [of_finding(finding, name) for finding in findings], failures=failures)
+
+
+def suite(name: str, cases: Sequence[str], failures: int = 0, errors: int = 0) -> str:
+    inside = "".join(f"\n  {case}" for case in cases) + "\n "
+    counts = {"tests": len(cases), "failures": failures, "errors": errors}
+    return f" {element('testsuite', inside, name=name, **counts)}\n"
+
+
+def of_finding(finding: Finding, name: str) -> str:
+    where = f"{name}:{finding.start.line}:{finding.start.column}" if finding.start else name
+    told = escape(writable(f"{where}: {finding.severity}: {finding.message}"))
+    failed = finding.severity is Severity.error
+    inside = (
+        element("failure", told, type=finding.rule, message=finding.message)
+        if failed
+        else element("system-out", told)
+    )
+    line = f" (line {finding.start.line})" if finding.start else ""
+    return element("testcase", inside, classname=name, name=f"{finding.rule}{line}")
+
+
+def of_trouble(trouble: Trouble) -> str:
+    told = "\n".join(part for part in (str(trouble), trouble.remedy) if part)
+    failure = element("error", escape(writable(told)), type="newslint", message=trouble.message)
+    return element("testcase", failure, classname="newslint", name=trouble.path or "newslint")
+
+
+@hookimpl
+def newslint_reporters() -> tuple[Reporter, ...]:
+    return (JUnit(),)
