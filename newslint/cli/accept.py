@@ -11,11 +11,12 @@ from newslint.cli import options
 from newslint.cli.page import write
 from newslint.desk import Desk
 from newslint.model import Finding, Severity, Trouble
-from newslint.proofs import Copy, Order
+from newslint.proofs import Copy, Drafts, Order
 from newslint.reporters.concise import place
 from newslint.reporters.terminal import one_line
 from newslint.rulebook.accepted import accept
 from newslint.rulebook.mistakes import Unplaced
+from newslint.run import Run
 
 
 @click.command("accept")
@@ -44,7 +45,11 @@ def command(rule: str, where: str, why: str, until: datetime.date | None, **aske
     name = book.resolve(rule)
     if name is None:
         raise book.unknown(rule, Unplaced("the command line"))
-    findings = [finding for finding in desk.prove(Copy(path)).findings if finding.rule == name]
+    if book.rules[name].kind.compares:
+        report = Run(desk.order).check(Drafts([Copy(path)])).report
+        findings = [one for one in report.findings if one.rule == name and one.path == path]
+    else:
+        findings = [one for one in desk.prove(Copy(path)).findings if one.rule == name]
     meant = [finding for finding in findings if stands_at(finding, line)]
     if not meant:
         there = ", ".join(dict.fromkeys(place(finding) for finding in findings))

@@ -97,6 +97,14 @@ def test_a_difference_may_be_ignored(found: Callable[..., list[Any]], draft: Put
     assert found(".") == []
 
 
+def test_a_difference_may_be_accepted(found: Callable[..., list[Any]], newslint: Run, draft: Put) -> None:
+    draft("a.md", telling("Raid", ONE))
+    draft("b.md", telling("Raid", MANY))
+    done = newslint("accept", "stories/one-or-several", "b.md:5", "--why", "there were more by then")
+    assert done.returncode == 0, done.stderr
+    assert found(".") == []
+
+
 def test_a_member_that_cannot_be_read_is_told(newslint: Run, draft: Put) -> None:
     draft("a.md", telling("Raid", ONE))
     draft("b.md", b"---\nstory: [unclosed\n---\n\ntext\n")
