@@ -81,7 +81,8 @@ def _spans(near: Near, story: Story) -> list[Span]:
 
 
 def _stands_near(spans: list[Span], hit: Hit, near: Near, story: Story) -> bool:
-    """Whether one of ``spans`` is as near to the hit as is asked, and no part of it."""
+    """Whether one of ``spans`` is as near to the hit as is asked, and more than a part of it: the Negro
+    Leagues excuse their own first word, a killer does not."""
     block = story.draft.block_at(hit.span.start)
     if near.within == "draft" or block is None:
         here = Span(0, len(story.text))
@@ -90,7 +91,11 @@ def _stands_near(spans: list[Span], hit: Hit, near: Near, story: Story) -> bool:
     else:
         sentences = story.sentences[block.index]
         here = next((s for s in sentences if s.start <= hit.span.start < s.end), block.span)
-    return any(here.start <= span.start < here.end and not span.overlaps(hit.span) for span in spans)
+    return any(
+        here.start <= span.start < here.end
+        and not (hit.span.start <= span.start and span.end <= hit.span.end)
+        for span in spans
+    )
 
 
 @hookimpl

@@ -64,3 +64,9 @@ def test_a_word_does_not_stand_near_itself() -> None:
     text = "The killer met a killer. ¶ The killer ran."
     near = {"words": ["killer"], "within": "sentence"}
     assert flagged(Avoid, {"words": ["killer"], "when": near}, text) == ["killer", "killer"]
+
+
+def test_words_that_hold_the_flagged_ones_stand_near_them() -> None:
+    near = {"words": ["killer whale"], "within": "sentence"}
+    text = "The killer whale sang. The killer ran."
+    assert flagged(Avoid, {"words": ["killer"], "unless": near}, text) == ["killer"]
