@@ -16,7 +16,20 @@ from newslint.cli.page import complain, hang_up, silence
 from newslint.model import Trouble
 from newslint.version import VERSION
 
-COMMANDS = ("check", "show", "facts", "rules", "explain", "config", "pipeline", "plugins", "accept", "clean", "lsp")
+COMMANDS = (
+    "check",
+    "show",
+    "facts",
+    "sources",
+    "rules",
+    "explain",
+    "config",
+    "pipeline",
+    "plugins",
+    "accept",
+    "clean",
+    "lsp",
+)
 DONE, FOUND, UNDONE, INTERRUPTED = 0, 1, 2, 130
 
 

@@ -31,7 +31,8 @@ class Quotation:
     goes on with. ``use``: ``speech`` (a clause or more), ``fragment`` (a few quoted words of somebody),
     ``title`` (a work, a nickname, a name), ``term`` (scare quotes, a word as a word). ``attribution`` is an
     index in ``story.attributions``, None where the draft does not say who speaks; ``how`` where the
-    attribution stands.
+    attribution stands: ``carried`` where it is that of the paragraph before, whose quotation was closed, so
+    that a reader can only guess that the same one goes on.
     """
 
     index: int
@@ -55,7 +56,8 @@ class Attribution:
     ``speaker`` is the mention as it stands (“he”, “a senior official”), without what follows its head noun
     phrase beyond of-phrases; ``phrase`` is the whole noun phrase with its appositions and relative clauses.
     ``mention`` are the words that stand as the cue's subject: the speaker's, or the pronoun of a relative
-    clause that stands for it (“Holt, *who* said …”). ``verb`` is the cue's lemma (“say”, “according to”). ``sentence`` is the sentence the cue stands in.
+    clause that stands for it (“Holt, *who* said …”). ``verb`` is the cue's lemma (“say”, “according to”).
+    ``sentence`` is the sentence the cue stands in.
     """
 
     index: int

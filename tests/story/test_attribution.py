@@ -78,6 +78,21 @@ def test_the_speaker_and_all_that_belongs_to_it(text: str, speaker: str, phrase:
         ("Holt went on to say, “We sail.”", "Holt"),
         ("The board closed the meeting by saying, “We sail.”", "The board"),
         ("Holt, who called the plan “a farce,” left.", "Holt"),
+        # who issues words speaks in them; a sign that somebody holds speaks for itself
+        ("Holt issued a statement saying “we sail.”", "Holt"),
+        ("Late on Monday the union sent out an email calling the plan “a farce.”", "the union"),
+        ("The two boards released a letter on Friday describing the plan as “a farce.”", "The two boards"),
+        ("Ferris held a sign saying “No more ships.”", "a sign"),
+        # what opens a sentence is not its subject
+        ("Speaking at noon in Deal, Holt went after Ferris, calling him “a crook.”", "Holt"),
+        ("Hours later, Holt thanked the crew, telling reporters “we sail.”", "Holt"),
+        ("Alarmed by the noise in Deal, Mira Holt, the chair, said the plan was “a farce.”", "Mira Holt"),
+        ("Dashing into the hall, Holt called over her shoulder, “We sail.”", "Holt"),
+        ("Standing before cheering crews, Holt, 70, said it was early but added, “We sail.”", "Holt"),
+        # no verb with its object is anybody
+        ("The crews will hold banners proclaiming “We sail.”", "The crews"),
+        ("The crews were upset after Holt called the deal “a farce.”", "Holt"),
+        ("The suit was filed in 2012 against the board, alleging “a farce.”", "The suit"),
     ],
 )
 def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
@@ -128,7 +143,13 @@ def test_no_statement_no_attribution(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A book called “The Long River” came out.", "Lazar, known as “Guppy,” was jailed."]
+    "text",
+    [
+        "A book called “The Long River” came out.",
+        "Lazar, known as “Guppy,” was jailed.",
+        "The show “Harbour Nights” said nothing of it.",
+        "There the tune titled “Ebb” began.",
+    ],
 )
 def test_a_name_in_marks_is_nobodys_words(text: str) -> None:
     (quotation,) = told(text).quotations
@@ -174,3 +195,43 @@ def test_a_source_briefed_on_the_plan_is_not_one_that_briefs() -> None:
     assert ("Two officials", "said") in [
         (speaker, cue) for speaker, _, cue in said("Two officials briefed on the plan said it would fail.")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sail,” Holt said on Channel Five’s “Morning Watch.”",
+        "“We sail,” said Mira Holt, the author of “A Long Way Down.”",
+        "Mira Holt said on “Morning Watch” that “the boats will sail.”",
+        "Writing in the magazine “Tide Tables,” Holt said: “We sail.”",
+    ],
+)
+def test_the_title_of_a_work_is_not_spoken(text: str) -> None:
+    story = told(text)
+    (title,) = (one for one in story.quotations if one.inner.cut(story.text)[:1] in "AMT" and one.words > 1)
+    assert (title.attribution, title.use) == (None, "title")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt slogans were shouted at the “big gate” all day.",
+        "The board owns two state parks on the lower river with a “locked” gate.",
+    ],
+)
+def test_a_noun_that_looks_like_a_cue_is_none(text: str) -> None:
+    assert [quotation.attribution for quotation in told(text).quotations] == [None]
+
+
+def test_the_pronoun_of_a_relative_clause_is_the_mention() -> None:
+    story = told("The plan was read by Mira Holt, the chair, who called it “a farce.”")
+    (said,) = story.attributions
+    cut = story.draft.cut
+    assert (cut(said.mention), cut(said.speaker)) == ("who", "the chair") or cut(said.speaker) == "Mira Holt"
+
+
+def test_a_describing_clause_keeps_its_own_words() -> None:
+    story = told("Holt, who calls Ferris “a crook,” said he doubts that the quay will go.")
+    (quotation,) = story.quotations
+    assert quotation.attribution is not None
+    assert story.draft.cut(story.attributions[quotation.attribution].cue) == "calls"

@@ -69,7 +69,7 @@ def test_the_attribution_may_stand_where_the_quotation_ends() -> None:
 
 def test_the_same_speaker_goes_on_only_after_an_attribution_that_ends_its_paragraph() -> None:
     plain = told("“We sail,” Holt said.", "“Nobody will stop us now.”")
-    assert speakers(plain)[1] == ("Holt", "continuation")
+    assert speakers(plain)[1] == ("Holt", "carried")
     unclear = told(
         "“We sail,” Holt said, and Ferris laughed. “We do,” he said. The crowd left.",
         "“Nobody will stop us.”",

@@ -14,7 +14,9 @@ from newslint.story.story import Story
 
 class QuotesOptions(Options):
     speaker: Literal["missing", "given"] | None = key(
-        None, description="Whether anybody is named as saying it, in any of the readings"
+        None,
+        description="Whether anybody is named as saying it, in its sentence, its paragraph, or a line that "
+        "leads in",
     )
     min_words: int = key(0, ge=0, description="Only quotations of so many words or more")
     max_words: int | None = key(None, ge=1, description="Only quotations of so many words or fewer")
@@ -22,16 +24,19 @@ class QuotesOptions(Options):
     mark: Mark | None = key(None, description="double, single, guillemets, ticks or block")
     how: How | None = key(
         None,
-        description="Where the attribution stands: before, after, middle, follow-on, continuation, lead-in",
+        description="Where the attribution stands: before, after, middle, follow-on, continuation, lead-in, "
+        "or carried over from the paragraph before, whose quotation was closed",
     )
 
 
 class Quotes(Check[QuotesOptions]):
     """Quotations that fulfil every condition given.
 
-    A block quote counts only where the rule asks for that mark. Of a quotation that never closes, and of one
-    behind it in the same paragraph, nobody can tell whether its speaker is missing: the attribution may stand
-    inside. Quotations without a speaker that follow one another directly are one hit.
+    A speaker who is merely carried over from the paragraph before, whose quotation was closed, counts as
+    missing: a new mark after a closed one reads as somebody else. A block quote counts only where the rule
+    asks for that mark. Of a quotation that never closes, and of one behind it in the same paragraph, nobody
+    can tell whether its speaker is missing: the attribution may stand inside. Quotations without a speaker
+    that follow one another directly are one hit.
     """
 
     verb = "quotes"
@@ -77,7 +82,7 @@ class Quotes(Check[QuotesOptions]):
 
     def _fits(self, quotation: Quotation) -> bool:
         wanted = self.options
-        if wanted.speaker and wanted.speaker != ("missing" if quotation.attribution is None else "given"):
+        if wanted.speaker and wanted.speaker != ("missing" if nobody_named(quotation) else "given"):
             return False
         if quotation.words < wanted.min_words or (wanted.max_words and quotation.words > wanted.max_words):
             return False
@@ -86,6 +91,10 @@ class Quotes(Check[QuotesOptions]):
         if quotation.mark != wanted.mark and (wanted.mark or quotation.mark == "block"):
             return False
         return wanted.how is None or quotation.how == wanted.how
+
+
+def nobody_named(quotation: Quotation) -> bool:
+    return quotation.attribution is None or quotation.how == "carried"
 
 
 def follows(story: Story, quotation: Quotation, next_one: Quotation) -> bool:

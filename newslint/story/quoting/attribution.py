@@ -18,7 +18,7 @@ REACH = 300  # tokens: no cue governs a quotation further off
 CLOSE = 6  # tokens
 TITLES_AFTER = frozenset({"of", "on", "in", "from"})
 FIRST = attrgetter("first")
-How = Literal["before", "after", "middle", "follow-on", "continuation", "lead-in"]
+How = Literal["before", "after", "middle", "follow-on", "continuation", "carried", "lead-in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
 
 
 def names_work(row: Row, place: int) -> bool:
-    """Whether a quotation that reads like a title is one: NBC’s “Morning Line”, the author of “A Long Way”."""
+    """Whether a quotation that reads like a title is one: NBC’s “Dawn Line”, the author of “A Long Way”."""
     before = row.low[place - 1]
     if before in WORKS or before.endswith(("'s", "s'")):
         return True
@@ -86,7 +86,9 @@ def choose(row: Row, said: list[Said], place: int, previous: int, following: int
     right_behind = before = behind = None
     for each in said:
         if each.first < place:
-            if each.speaker.first >= place or (each.cue.lemma in LOOSE and not close_behind(row, place, each)):
+            if each.speaker.first >= place or (
+                each.cue.lemma in LOOSE and not close_behind(row, place, each)
+            ):
                 continue
             if not (before and carries_on(row, before, each)):
                 before = each
@@ -111,9 +113,7 @@ def close_behind(row: Row, place: int, said: Said) -> bool:
 
 
 def within_phrase(row: Row, said: Said) -> bool:
-    """“Holt, who calls it “a farce,” said no.”, “Under what Holt calls “the deal,” Ferris said, …”: what is quoted
-    belongs to a clause that describes a noun.
-    """
+    """“Holt, who calls it “a farce,” said no.”: what is quoted belongs to a clause that describes a noun."""
     if said.cue.group != "label" or said.side != "before":
         return False
     begins = said.speaker.first

@@ -148,9 +148,18 @@ def signature(row: Row) -> Said | None:
     speaker = phrase_after(row, first)
     if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
         return None
-    if not first and not (row.is_name(1) and not any(is_verb(row, j) for j in range(1, speaker.last))):
+    if not first and not signs_alone(row):
         return None
     return Said(0, first or speaker.head, DASH, speaker, "after", False)
+
+
+def signs_alone(row: Row) -> bool:
+    """Whether a line is a full name and what somebody is, not a sentence: “Joan Ferris stood up.” is one."""
+    name = named(row, 0)
+    if name is None or name.head < 2 or any(is_verb(row, j) for j in range(1, len(row))):
+        return False
+    follows = name.head
+    return follows == len(row) or not row.is_word(follows) or row.low[follows] in ("of", "from", "at", "for")
 
 
 def label(row: Row) -> Said | None:

@@ -127,7 +127,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
     if low[i] in PERSONAL:
         return Phrase(i, i + 1, i + 1)
     j = i
-    named = row.is_name(i)
+    named = row.is_name(i) and low[i] not in DETERMINERS
     while j < n and j - i < LONGEST:
         word = low[j]
         if row.quote[j] >= 0:
@@ -164,7 +164,11 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
                 subject
                 and j > i
                 and not row.is_name(j)
-                and ((named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j)) or is_verb(row, j))
+                and (
+                    (named and low[j - 1] not in ("of", "and", "or") and _verbal(row, j))
+                    or is_verb(row, j)
+                    or _takes_object(row, i, j)
+                )
             )
         ):
             break
@@ -172,6 +176,12 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
     if j == i or (j == i + 1 and not stands_alone(row, i)):
         return None
     return Phrase(i, j, min(_extent(row, j), n))
+
+
+def _takes_object(row: Row, first: int, j: int) -> bool:
+    """Whether a past form behind a noun has an object: The board *closed* the meeting."""
+    low = row.low
+    return j > first + 1 and low[j].endswith("ed") and j + 1 < len(row) and low[j + 1] in DETERMINERS
 
 
 def _verbal(row: Row, j: int) -> bool:

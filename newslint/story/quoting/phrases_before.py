@@ -167,10 +167,15 @@ def _may_be_subject(row: Row, first: int) -> bool:
         return False
     if row.is_name(first) and not (first == 0 or row.quote[first - 1] >= 0):
         return True
-    if word.endswith(("ing", "ed")) and not low[first - 1 : first] == ["the"]:
+    if word.endswith(("ing", "ed")) and low[first - 1 : first] != ["the"]:
         if follows in PREPOSITIONS or follows in DETERMINERS or follows in PERSONAL or follows[:1].isdigit():
             return False
-        if word.endswith("ing") and not row.is_name(first) and first + 1 < len(row) and row.is_name(first + 1):
+        if (
+            word.endswith("ing")
+            and not row.is_name(first)
+            and first + 1 < len(row)
+            and row.is_name(first + 1)
+        ):
             return False
     if row.is_name(first) or word in DETERMINERS or word in PRONOUNS or first == 0:
         return True

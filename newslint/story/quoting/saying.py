@@ -39,6 +39,10 @@ from newslint.story.quoting.statements import (
 Side = Literal["before", "after", "clause"]
 CLAUSE_BEGINS = DASHES | {",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+NEAR, CLOSE = (
+    8,
+    4,
+)  # tokens from a verb that looks like a noun to the words it quotes; of verbs that take no object
 LATEST = 20  # cues: nobody looks further back for a subject
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
@@ -203,6 +207,14 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
     if cue.group == "label" and may_be_noun(row, cue, speaker):
         return None
     trails = trails_statement(row, speaker, last, cue)
+    if (
+        not (trails or verb.modal or has_clause(row, last, cue))
+        and (cue.form == "base" or may_be_noun(row, cue, speaker))
+        and not any(
+            quote >= 0 for quote in row.quote[last : last + (NEAR if cue.group == "label" else CLOSE)]
+        )
+    ):
+        return None  # rather a noun: two state parks, the surprised comments
     return Said(
         first,
         last,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from newslint.story.quoting.attribution import How, Link
 from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
@@ -36,12 +37,11 @@ def go_on(text: str, passages: list[Passage]) -> None:
             left_open = before.left_open
             starts = passage.opens
             passage.continues = bool(left_open and starts and first.mark == left_open.mark)
-            link = None
+            link, how = None, cast(How, "continuation")
             if passage.continues:
                 link = last_link(before)
             elif is_all_quoted(passage):
-                link = last_to_speak(before)
-            how: How = "continuation"
+                link, how = last_to_speak(before), "carried"
             if link is None and starts:
                 link, how = announced(text, before), "lead-in"
                 if link is None and is_all_quoted(passage):
@@ -83,8 +83,8 @@ def last_link(passage: Passage) -> Link | None:
 def last_to_speak(passage: Passage) -> Link | None:
     """Who speaks where a paragraph ends with the attribution of its last quotation: “…,” she said.
 
-    Only then is a paragraph of nothing but quotation behind it plainly hers. After a quotation or after the
-    writer's own words somebody else may be speaking.
+    Only then is a paragraph of nothing but quotation behind it likely hers. After a quotation or after the
+    writer's own words somebody else may be speaking; and as the mark was closed, a reader cannot be sure.
     """
     link = last_link(passage)
     return link if link and link.how == "after" and link.reading is passage.readings[-1] else None

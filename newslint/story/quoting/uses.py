@@ -42,7 +42,7 @@ def use_of(inner: str, words: int, *, attributed: bool, embedded: bool, mentione
         if not embedded and (stripped[:1].isupper() or stripped.endswith((".", "?", "!", ","))):
             return "speech"
         return "fragment"
-    if is_title(stripped):
+    if is_title(stripped) or (embedded and words > 1 and is_title(stripped.rstrip(".,"))):
         return "title"
     return "term"
 
