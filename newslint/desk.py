@@ -18,6 +18,7 @@ from newslint.model import Draft, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
 from newslint.proofs import STORY, Compared, Copy, Order, Proof, Result
 from newslint.rulebook.accepted import Accepted, load_accepted
+from newslint.rulebook.baseline import Baseline, load_baseline
 from newslint.rulebook.book import Book
 from newslint.rulebook.draftdate import date_complaints
 from newslint.rulebook.engine import Chosen, run
@@ -43,6 +44,7 @@ class Desk:
         self._books: dict[tuple[Pack, ...], tuple[Book, tuple[Trouble, ...]]] = {}
         self._pipelines: dict[str, Pipeline] = {}
         self._accepted: dict[Path, Accepted] = {}
+        self._baselines: dict[Path, Baseline] = {}
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -97,6 +99,14 @@ class Desk:
         if home not in self._accepted:
             self._accepted[home] = Accepted(home) if self.order.isolated else load_accepted(home)
         return self._accepted[home]
+
+    def baseline(self, effective: Effective) -> Baseline:
+        """The findings that were there before, under this config; without one, from here."""
+        home = effective.home or Path.cwd()
+        if home not in self._baselines:
+            asked = self.order.baseline and not self.order.isolated
+            self._baselines[home] = load_baseline(home) if asked else Baseline(home)
+        return self._baselines[home]
 
     def read(self, copy: Copy) -> Draft:
         """The draft, by the reader of its suffix. Raises Trouble where it cannot be read."""
@@ -182,19 +192,20 @@ class Desk:
         outcome = run(story, chosen)
         ignored = apply_ignores(draft, outcome.findings, book, outcome.ran)
         kept = self.accepted(effective).apply(draft.path, ignored.findings, book, outcome.ran, story.date)
-        found = (*date_complaints(draft), *kept.findings)
+        old = self.baseline(effective).apply(draft.path, kept.findings)
+        found = (*date_complaints(draft), *old.findings)
         if story.earlier:  # what is wrong with its remarks and its date is told where it is read for itself
-            found = tuple(one for one in kept.findings if one.rule != BAD)
+            found = tuple(one for one in old.findings if one.rule != BAD)
         shown = tuple(finding for finding in found if finding.severity >= least)
-        on_trial = {rule.name for rule, _ in chosen if rule.status == "trial"}
         return Proof(
             draft=draft,
             rules={rule.name: rule.about for rule, _ in chosen},
             findings=shown,
             skipped=outcome.skipped,
-            settled=ignored.settled + kept.settled,
+            settled=ignored.settled + kept.settled + old.settled,
             failed=outcome.failed,
-            fails=any(finding.severity >= fail_on and finding.rule not in on_trial for finding in shown),
+            fail_on=fail_on,
+            on_trial=frozenset(rule.name for rule, _ in chosen if rule.status == "trial"),
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
             troubles=outcome.troubles,
             beside=tuple(one.draft for one in story.earlier),

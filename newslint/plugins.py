@@ -40,6 +40,7 @@ DOORS = (  # what copy comes in and goes out by; they know nothing of checking
     "newslint.reporters.github",
     "newslint.reporters.lsp",
     "newslint.reporters.sarif",
+    "newslint.reporters.statistics",
     "newslint.reporters.gitlab",
     "newslint.reporters.junit",
     "newslint.reporters.checkstyle",

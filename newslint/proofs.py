@@ -21,7 +21,8 @@ class Order(NamedTuple):
     """What is asked of a run, beside what the config says; None and empty where nothing is asked.
 
     ``config`` is the one config file to use, in place of those above each draft; ``isolated`` uses none.
-    ``same_story``: the drafts that are named tell one story.
+    ``same_story``: the drafts that are named tell one story. Without ``baseline``, findings that stand in one
+    are shown as others are.
     """
 
     date: datetime.date | None = None
@@ -35,6 +36,7 @@ class Order(NamedTuple):
     min_severity: Severity | None = None
     require_all: bool = False
     same_story: bool = False
+    baseline: bool = True
 
     def pipeline_under(self, effective: Effective) -> str:
         """The name of the pipeline that was ordered, else of the one that the config asks for."""
@@ -61,9 +63,9 @@ class Result(NamedTuple):
 
     ``words`` counts them; ``guessed`` is the encoding it was read in where nothing in the file names it, else
     ""; ``story`` the story it says it tells, None where it says nothing. ``sources`` are the decoded sources
-    of the drafts that findings point to, by path. ``rules`` are those that were to run; ``failed``: one of
-    them broke down; ``fails``: a finding is so severe that the run fails; ``unfold``: every suggestion was
-    asked for.
+    of the drafts that findings point to, by path. ``rules`` are those that were to run, ``on_trial`` those
+    whose findings never fail a run, ``fail_on`` the least severity of others that does; ``failed``: a rule
+    broke down; ``unfold``: every suggestion was asked for.
     """
 
     path: str
@@ -76,9 +78,15 @@ class Result(NamedTuple):
     skipped: tuple[Skipped, ...]
     settled: tuple[Settled, ...]
     failed: bool
-    fails: bool
+    fail_on: Severity
+    on_trial: frozenset[str]
     unfold: bool
     troubles: tuple[Trouble, ...]
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is so severe that the run fails."""
+        return any(one.severity >= self.fail_on and one.rule not in self.on_trial for one in self.findings)
 
 
 class Proof(NamedTuple):
@@ -91,8 +99,9 @@ class Proof(NamedTuple):
     skipped: tuple[Skipped, ...]
     settled: tuple[Settled, ...]
     failed: bool
-    fails: bool
-    unfold: bool
+    fail_on: Severity = Severity.error
+    on_trial: frozenset[str] = frozenset()
+    unfold: bool = False
     troubles: tuple[Trouble, ...] = ()
     beside: tuple[Draft, ...] = ()
 
@@ -111,10 +120,20 @@ class Proof(NamedTuple):
             skipped=self.skipped,
             settled=self.settled,
             failed=self.failed,
-            fails=self.fails,
+            fail_on=self.fail_on,
+            on_trial=self.on_trial,
             unfold=self.unfold,
             troubles=self.troubles,
         )
+
+
+class Proved(NamedTuple):
+    """What came of a draft; what is wrong with the rule files it was to be held against, and whether a
+    plugin is broken: then it is only part of what there was to find."""
+
+    came: Result | Trouble
+    troubles: tuple[Trouble, ...] = ()
+    broken: bool = False
 
 
 class Compared(NamedTuple):

@@ -8,8 +8,9 @@ earlier run is not read again, and where none has, neither the rules nor what re
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,25 +20,41 @@ from newslint.files import read_file
 from newslint.hooks import PROJECT
 from newslint.installed import may_have
 from newslint.model import Report, Trouble
-from newslint.plugins import BUILT_INS, DOORS, Broken, Plugins, load_plugins
-from newslint.proofs import Copy, Drafts, Order, Result, Results, Verdict
+from newslint.plugins import BUILT_INS, DOORS, Plugins, load_plugins
+from newslint.proofs import Copy, Drafts, Order, Proved, Result, Results, Verdict
 from newslint.rulebook.accepted import PLACE, load_accepted
 
 if TYPE_CHECKING:
+    from newslint.crew import Crew
     from newslint.desk import Desk
     from newslint.kept.results import Shelf
+    from newslint.since import Changed
 
+AHEAD = 4  # drafts handed out for each process: none waits, and few results do
 NAMELESS = "text"  # what a text without a file name is called
 
 
 class Run:
-    """A run over drafts. With ``keep``, what came of files is taken from earlier runs where nothing that it
-    hangs on has changed, and kept for later ones."""
+    """A run over drafts.
 
-    def __init__(self, order: Order, *, keep: bool = False) -> None:
+    With ``keep``, what came of files is taken from earlier runs where nothing that it hangs on has changed,
+    and kept for later ones. With ``since``, only findings on lines that changed since that revision are
+    reported. ``jobs`` is how many processes read drafts. ``progress`` is told of each draft that is done.
+    """
+
+    def __init__(
+        self,
+        order: Order,
+        *,
+        keep: bool = False,
+        since: str | None = None,
+        jobs: int = 1,
+        progress: Callable[[], None] = lambda: None,
+    ) -> None:
         self.order = order
         self.config = load_config(order.config, isolated=order.isolated)
-        self._keep = keep
+        self._keep, self._since, self._jobs, self._progress = keep, since, jobs, progress
+        self._of_rules: dict[str, Trouble] = {}  # what is wrong with rule files, once each
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -60,49 +77,82 @@ class Run:
 
         return Shelf(self.order, self.plugins)
 
-    @property
-    def _opened(self) -> bool:
-        """Whether the desk was needed."""
-        return "desk" in vars(self)
-
-    @property
-    def _broken(self) -> tuple[Broken, ...]:
-        return (self.desk if self._opened else self).plugins.broken
-
     def check(self, drafts: Drafts) -> Verdict:
-        """Prove every draft and put together what is found. One that cannot be read costs only itself."""
+        """Prove every draft and put together what is found. One that cannot be read costs only itself.
+
+        Raises Trouble where it cannot be told what changed since a revision.
+        """
+        copies = tuple(drafts.copies)
+        changed = self._changed(copies)
         results = Results()
         told: list[tuple[Copy, str]] = []  # drafts that may tell the story of another, and what they call it
-        for copy, came in self._results(drafts.copies):
+        for copy, came in self._results(copies):
+            self._progress()
             if isinstance(came, Trouble):
                 results.troubles.append(came)
                 continue
-            results.add(came)
+            results.add(came if changed is None else narrowed(came, changed))
             if came.story is not None or self.order.same_story or self._in_stories(copy):
                 told.append((copy, came.story or ""))
         if told:
             compared = self.desk.compare(told)
             for result in compared.results:
-                results.add_found(result)
+                results.add_found(result if changed is None else narrowed(result, changed))
             results.notes += compared.notes
             results.troubles += compared.troubles
         if self._shelf is not None:
             self._shelf.sweep()
         return Verdict(self._report(results, drafts), results.fails, results.unfold)
 
+    def _changed(self, copies: Sequence[Copy]) -> Changed | None:
+        if self._since is None:
+            return None
+        from newslint.since import changed_since
+
+        return changed_since(self._since, [copy.path for copy in copies if copy.data is None])
+
     def _results(self, copies: Iterable[Copy]) -> Iterator[tuple[Copy, Result | Trouble]]:
-        """What came of each draft, or what was in its way; from an earlier run where it was kept."""
-        for copy in copies:
-            read, mark = self._marked(copy)
-            kept = self._shelf.take(mark) if self._shelf and mark else None
-            if kept is not None:
-                yield copy, kept
-                continue
-            for came in self.desk.each([read], self.desk.prove):
-                result = came if isinstance(came, Trouble) else came.result
-                if self._shelf and mark and not (isinstance(result, Trouble) or self._doubtful(result)):
-                    self._shelf.put(mark, result)
-                yield copy, result
+        """What came of each draft, or what was in its way, in their order; from an earlier run where it was
+        kept."""
+        crew: Crew | None = None
+        waiting: deque[tuple[Copy, str, Callable[[], Proved]]] = deque()
+        try:
+            for copy in copies:
+                read, mark = self._marked(copy)
+                kept = self._shelf.take(mark) if self._shelf and mark else None
+                if kept is not None:
+                    waiting.append((copy, "", partial(known, kept)))
+                elif self._jobs == 1:
+                    waiting.append((copy, mark, partial(self._proved, read)))
+                else:
+                    crew = crew or self._crew()
+                    waiting.append((copy, mark, crew.hand(read)))
+                while len(waiting) > (crew.jobs * AHEAD if crew else 0):
+                    yield self._taken(*waiting.popleft())
+            while waiting:
+                yield self._taken(*waiting.popleft())
+        finally:
+            if crew:
+                crew.dismiss()
+
+    def _crew(self) -> Crew:
+        from newslint.crew import Crew
+
+        return Crew(self.order, self._jobs)
+
+    def _proved(self, copy: Copy) -> Proved:
+        from newslint.crew import proved
+
+        return proved(self.desk, copy)
+
+    def _taken(self, copy: Copy, mark: str, prove: Callable[[], Proved]) -> tuple[Copy, Result | Trouble]:
+        """What came of a draft, kept for later runs unless something went wrong that those may not meet."""
+        came, troubles, broken = prove()
+        self._of_rules |= {str(trouble): trouble for trouble in troubles}
+        doubtful = isinstance(came, Trouble) or came.failed or came.troubles or troubles or broken
+        if mark and self._shelf and isinstance(came, Result) and not doubtful:
+            self._shelf.put(mark, came)
+        return copy, came
 
     def _marked(self, copy: Copy) -> tuple[Copy, str]:
         """A file with its bytes, and the mark of what comes of them; the copy as it is and "" where nothing
@@ -115,17 +165,12 @@ class Run:
         except Trouble:  # the desk meets it too, and tells
             return copy, ""
 
-    def _doubtful(self, result: Result) -> bool:
-        """Whether something went wrong that another run may not meet."""
-        return result.failed or bool(result.troubles or self._broken or any(self.desk.book_troubles))
-
     def _in_stories(self, copy: Copy) -> bool:
         return any(file.shape.stories for file in self.config.effective(copy.path).files)
 
     def _report(self, results: Results, drafts: Drafts) -> Report:
         troubles = [*drafts.troubles, *results.troubles]
-        if self._opened:
-            troubles += self.desk.book_troubles
+        troubles += self._of_rules.values()
         if self.order.require_all and results.skipped:
             names = ", ".join(sorted({skipped.rule for skipped in results.skipped}))
             remedy = "Install a pipeline that gives what they need, or leave out --require-all"
@@ -147,8 +192,13 @@ class Run:
             words=results.words,
             settled=tuple(sorted(results.settled, key=lambda settled: settled.finding.order)),
             troubles=distinct(troubles),
-            notes=(*drafts.notes, *results.notes, *self._gone(results.drafts), *map(str, self._broken)),
-            failed=results.failed or bool(troubles or self._broken),
+            notes=(
+                *drafts.notes,
+                *results.notes,
+                *self._gone(results.drafts),
+                *map(str, self.plugins.broken),
+            ),
+            failed=results.failed or bool(troubles or self.plugins.broken),
         )
 
     def _gone(self, drafts: Iterable[str]) -> Iterator[str]:
@@ -159,6 +209,16 @@ class Run:
         for home in homes:
             if (home / PLACE).exists():
                 yield from load_accepted(home).of_drafts_gone()
+
+
+def known(result: Result) -> Proved:
+    """A result that was kept, as if it had just been proved."""
+    return Proved(result)
+
+
+def narrowed(result: Result, changed: Changed) -> Result:
+    """The result without findings on lines that did not change."""
+    return result._replace(findings=tuple(one for one in result.findings if changed.concerns(one)))
 
 
 def distinct(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:

@@ -27,6 +27,7 @@ COMMANDS = (
     "pipeline",
     "plugins",
     "accept",
+    "baseline",
     "clean",
     "lsp",
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import click
 
 from newslint.cli import options
+from newslint.cli.delivering import deliver, ordered
 from newslint.cli.drafts import STDIN, gather
-from newslint.cli.page import Colour, complain, page, say, write, write_file
-from newslint.model import Report, Trouble
+from newslint.cli.page import Colour, complain, say
+from newslint.cli.progress import Progress
+from newslint.model import Report, Severity, Trouble
 from newslint.proofs import Drafts, Order
-from newslint.reporters.base import Page, Reporter
-from newslint.rulebook.mistakes import unknown
+from newslint.reporters.summary import count, severities
 from newslint.run import Run
 
 ALONE = "--same-story compares drafts with each other, and there is only one"
@@ -28,8 +28,10 @@ ALONE = "--same-story compares drafts with each other, and there is only one"
     "form",
     default="full",
     metavar="FORMAT",
-    help="full (default), concise, json, jsonl, github, lsp, sarif, or a plugin's.",
+    help="full (default), concise, statistics, json, jsonl, github, gitlab, junit, checkstyle, rdjson,"
+    " rdjsonl, lsp, sarif, or a plugin's.",
 )
+@click.option("--statistics", is_flag=True, help="Show how many findings each rule has, not the findings.")
 @click.option(
     "--output-file",
     callback=options.named,
@@ -37,10 +39,24 @@ ALONE = "--same-story compares drafts with each other, and there is only one"
     help="Write the report to FILE, whole or not at all, and nothing on standard output.",
 )
 @click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=options.outputs,
+    metavar="FORMAT=FILE",
+    help="Write a report in another format to FILE as well; may be given several times.",
+)
+@click.option(
     "--fail-on",
     type=options.LEVELS,
     callback=options.severity,
     help="The least severity that fails the run; error unless the config says otherwise.",
+)
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Exit with 1 where there are more than N warnings.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 still means failure).")
 @click.option(
@@ -73,6 +89,24 @@ ALONE = "--same-story compares drafts with each other, and there is only one"
 )
 @options.stdin_filename
 @click.option(
+    "--since",
+    callback=options.named,
+    metavar="REV",
+    help="Report only findings on lines that changed since this git revision.",
+)
+@click.option(
+    "--baseline/--no-baseline", default=True, help="Leave out findings that stand in the baseline (default)."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    metavar="N",
+    help="Read drafts in N processes; 0 takes as many as there are cores.",
+)
+@click.option("--watch", is_flag=True, help="Check again whenever a draft, rule or config changes.")
+@click.option(
     "--cache/--no-cache", default=True, help="Take what came of unchanged drafts from earlier runs (default)."
 )
 @options.fixes
@@ -82,13 +116,19 @@ ALONE = "--same-story compares drafts with each other, and there is only one"
 def command(
     paths: tuple[str, ...],
     form: str,
+    statistics: bool,
     output_file: str | None,
+    outputs: tuple[tuple[str, str], ...],
+    max_warnings: int | None,
     exit_zero: bool,
     stdin_filename: str | None,
+    since: str | None,
+    jobs: int,
+    watch: bool,
+    cache: bool,
     fix: bool,
     diff: bool,
     unsafe_fixes: bool,
-    cache: bool,
     color: Colour,
     **asked: Any,
 ) -> int:
@@ -101,53 +141,48 @@ def command(
         from newslint.cli import fixing  # few runs change drafts
 
         fixing.refuse_nonsense(fix, diff, unsafe_fixes)
-    run = Run(Order(**asked), keep=cache)
-    reporter = run.plugins.reporters.get(form)
-    if reporter is None:
-        message, remedy = unknown("format", form, run.plugins.reporters)
-        raise Trouble(message, remedy=remedy)
-    try:
-        drafts = gather(run, paths, stdin_filename)
-    except Trouble as trouble:  # a report all the same: programs wait for one
-        drafts = Drafts((), troubles=(trouble,))
-    if diff:
-        return fixing.diff(run.desk, drafts, unsafe=unsafe_fixes)
-    if fix:
-        drafts = fixing.fix(run.desk, drafts, unsafe=unsafe_fixes)
-    verdict = run.check(drafts)
-    if run.order.same_story and len(verdict.report.drafts) == 1:
-        report = replace(verdict.report, notes=(*verdict.report.notes, ALONE))
-        verdict = verdict._replace(report=report)
-    for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
-        complain(wrong, color)
-    sheet = page(color, fold=not verdict.unfold, file=output_file is not None)
-    text = rendered(reporter, verdict.report, sheet)
-    if fix and STDIN in paths and output_file is None:
-        say(text)  # the fixed draft is on standard output
-    elif output_file is None:
-        write(text)
-    else:
-        refuse_a_draft(output_file, verdict.report.drafts)
-        write_file(output_file, text)
-    if verdict.report.failed:
-        return 2
-    return 1 if verdict.fails and not exit_zero else 0
+    form = "statistics" if statistics and form == "full" else form
+
+    def once() -> int:
+        progress = Progress()
+        run = Run(
+            Order(**asked), keep=cache, since=since, jobs=jobs or os.cpu_count() or 1, progress=progress
+        )
+        deliveries = ordered(run.plugins.reporters, form, output_file, outputs)
+        try:
+            drafts = gather(run, paths, stdin_filename)
+        except Trouble as trouble:  # a report all the same: programs wait for one
+            drafts = Drafts((), troubles=(trouble,))
+        if diff:
+            return fixing.diff(run.desk, drafts, unsafe=unsafe_fixes)
+        if fix:
+            drafts = fixing.fix(run.desk, drafts, unsafe=unsafe_fixes)
+        try:
+            verdict = run.check(drafts)
+        finally:
+            progress.wipe()
+        if run.order.same_story and len(verdict.report.drafts) == 1:
+            report = replace(verdict.report, notes=(*verdict.report.notes, ALONE))
+            verdict = verdict._replace(report=report)
+        for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
+            complain(wrong, color)
+        # after --fix of standard input, the fixed draft is on standard output
+        deliver(deliveries, verdict, color, aside=fix and STDIN in paths)
+        if verdict.report.failed:
+            return 2
+        return int((verdict.fails or too_many(verdict.report, max_warnings)) and not exit_zero)
+
+    if watch:
+        from newslint.cli import watching  # few runs go on
+
+        return watching.watch(once, paths, Run(Order(**asked)))
+    return once()
 
 
-def refuse_a_draft(file: str, drafts: Iterable[str]) -> None:
-    """Raise Trouble where the report would be written over a draft of this run."""
-    if any(os.path.realpath(file) == os.path.realpath(draft) for draft in drafts):
-        raise Trouble("is a draft of this run; it was left as it is", path=file, remedy="Name another file")
-
-
-def rendered(reporter: Reporter, report: Report, sheet: Page) -> str:
-    """The report as text. Raises Trouble where the reporter, which may be a stranger's, breaks down."""
-    try:
-        text = reporter.render(report, sheet)
-        if isinstance(text, str):
-            return text
-        told = f"it gave {type(text).__name__}, not text"
-    except (Exception, SystemExit) as error:
-        told = f"{type(error).__name__}: {error}"
-    remedy = "Use another --format, and report this to whoever made it (“newslint plugins”)"
-    raise Trouble(f"the format “{reporter.name}” broke down: {told}", remedy=remedy)
+def too_many(report: Report, most: int | None) -> bool:
+    """Whether there are more warnings than ``most``, and the word that says so is given."""
+    warnings = severities(report)[Severity.warning]
+    if most is None or warnings <= most:
+        return False
+    say(f"{count(warnings, 'warning')}: more than the {most:,} that --max-warnings allows\n")
+    return True

@@ -15,8 +15,9 @@ from newslint.reporters.terminal import clean
 def command() -> int:
     """Remove what newslint keeps between runs: results of drafts, and rules once read.
 
-    It lies in a folder of your own, NEWSLINT_CACHE_DIR where that is set; nothing else is touched. Exit codes:
-    0, or 2 where it cannot be removed.
+    It lies in a folder of your own, NEWSLINT_CACHE_DIR where that is set; nothing else is touched.
+
+    Exit codes: 0, or 2 where it cannot be removed.
     """
     try:
         gone = let_go()

@@ -40,6 +40,17 @@ def named(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
     return value
 
 
+def outputs(ctx: click.Context, param: click.Parameter, values: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Formats and the files they go to."""
+    found = []
+    for value in values:
+        form, _, file = value.partition("=")
+        if not form.strip() or not file.strip():
+            raise click.BadParameter(f"“{value}” is not FORMAT=FILE, such as sarif=newslint.sarif.")
+        found.append((form.strip(), file))
+    return tuple(found)
+
+
 LEVELS = click.Choice([level.name for level in sorted(Severity, reverse=True)])
 RULES = "RULE,..."
 config = click.option(

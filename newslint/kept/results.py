@@ -21,7 +21,7 @@ from newslint.language.opening import BLANK, place
 from newslint.model import About
 from newslint.plugins import Plugins
 from newslint.proofs import Copy, Order, Result
-from newslint.rulebook.accepted import PLACE
+from newslint.rulebook import accepted, baseline
 
 FOLDER = "results"
 ABOUTS = "abouts"  # what rules say of themselves is the same for all drafts, and kept once
@@ -86,13 +86,10 @@ class Shelf:
         known = self._above.get((id(effective), pipeline))
         if known is not None:
             return known[1]
-        try:
-            accepted = ((effective.home or Path.cwd()) / PLACE).read_bytes()
-        except OSError:
-            accepted = b""
+        home = effective.home or Path.cwd()
         marked = mark(
             *(f"{file.folder} {file.path} {file.shape!r}" for file in effective.files),
-            accepted,
+            *(_content(home / file) for file in (accepted.PLACE, baseline.PLACE)),
             of_packs(effective.packs(self._plugins.packs)),
             pipeline,
             *_stamps(pipeline),
@@ -102,6 +99,13 @@ class Shelf:
             marked,
         )  # the config is held, so that its id is its own
         return marked
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _stamps(pipeline: str) -> list[str]:

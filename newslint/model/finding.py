@@ -106,11 +106,13 @@ class Skipped:
 
 class Settled(NamedTuple):
     """A finding left out because somebody looked at it: ``why``, in their words; ``inline`` where they said
-    so in the draft, not in the file of accepted findings."""
+    so in the draft, not in the file of accepted findings. ``old`` where nobody did, and it
+    stands in the baseline."""
 
     finding: Finding
     why: str
     inline: bool
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,11 @@ def summary(report: Report) -> str:
     sentences = [
         f"{read}: {', '.join(found) or 'nothing found'}." if report.drafts else "Nothing was checked."
     ]
-    if report.settled:
-        sentences.append(f"{len(report.settled):,} accepted.")
+    old = sum(settled.old for settled in report.settled)
+    if accepted := len(report.settled) - old:
+        sentences.append(f"{accepted:,} accepted.")
+    if old:
+        sentences.append(f"{old:,} in the baseline.")
     if report.skipped:
         sentences.append(f"{count(len({skipped.rule for skipped in report.skipped}), 'rule')} skipped.")
     if report.failed:

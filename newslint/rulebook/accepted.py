@@ -64,10 +64,6 @@ class Accepted:
     def file(self) -> Path:
         return self.folder / PLACE
 
-    def called(self, path: str) -> str:
-        """What a draft is called in the file."""
-        return Path(os.path.relpath(path, self.folder)).as_posix()
-
     def apply(
         self,
         path: str,
@@ -85,7 +81,7 @@ class Accepted:
             date: the draft's own date, which ``until`` is held against.
         """
         found = tuple(findings)
-        numbers = self._by_draft.get(self.called(path), [])
+        numbers = self._by_draft.get(called(path, self.folder), [])
         if not numbers:
             return Kept(found, ())
         by_key = {(book.resolve(self.entries[n].rule), self.entries[n].fingerprint): n for n in numbers}
@@ -141,6 +137,11 @@ class Accepted:
         return f"{PLACE.as_posix()}:{line}" if line else PLACE.as_posix()
 
 
+def called(path: str, folder: Path) -> str:
+    """What a draft is called in the files that ``folder`` keeps: its path from there, with /."""
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
 def load_accepted(folder: Path) -> Accepted:
     """The accepted findings kept in ``folder``; none where there is no file. Raises Trouble for a mistake
     in it."""
@@ -170,7 +171,7 @@ def accept(folder: Path, finding: Finding, why: str, until: datetime.date | None
     (it is newslint's own), has no reason, or the file cannot be written.
     """
     accepted = load_accepted(folder)
-    path = accepted.called(finding.path)
+    path = called(finding.path, folder)
     if not why.strip():
         raise Trouble("an accepted finding needs a reason", remedy="Give it with --why “…”.")
     if finding.rule.startswith(f"{OWN_FAMILY}/"):
