@@ -42,6 +42,7 @@ class Avoid(Check[AvoidOptions]):
     """Every place where one of the words stands. ``TimeoutError`` where an expression takes too long."""
 
     verb = "avoid"
+    placed = True
     Options = AvoidOptions
     facts: ClassVar[Mapping[str, str]] = {
         "word": "the word or phrase as the rule lists it (for an expression, the words found)"

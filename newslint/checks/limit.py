@@ -42,11 +42,11 @@ class Stretch(NamedTuple):
     Words are counted out only when asked for: most stretches are too short to matter.
     """
 
+    story: Story
     span: Span
     text: str
     words: Callable[[], Sequence[Word]]
-    sentences: int
-    questions: Callable[[], int]
+    sentences: Sequence[Span]
 
 
 class Limit(Check[LimitOptions]):
@@ -112,10 +112,8 @@ def _number(value: float) -> str:
 def _in_sentences(story: Story) -> Iterator[Stretch]:
     for sentences, words in zip(story.sentences, story.words, strict=True):
         for sentence in sentences:
-            questions = partial(_questions, story, (sentence,))
-            yield Stretch(
-                sentence, sentence.cut(story.text), partial(_between, words, sentence), 1, questions
-            )
+            text = sentence.cut(story.text)
+            yield Stretch(story, sentence, text, partial(_between, words, sentence), (sentence,))
 
 
 def _between(words: Sequence[Word], within: Span) -> Sequence[Word]:
@@ -132,23 +130,17 @@ def _in_blocks(story: Story, roles: frozenset[Role]) -> Iterator[Stretch]:
     for block in story.draft.blocks:
         if block.role in roles:
             words, sentences = story.words[block.index], story.sentences[block.index]
-            yield Stretch(
-                block.span,
-                block.span.cut(story.text),
-                partial(_all, (words,)),
-                len(sentences),
-                partial(_questions, story, sentences),
-            )
+            yield Stretch(story, block.span, block.span.cut(story.text), partial(_all, (words,)), sentences)
 
 
 def _in_draft(story: Story) -> Iterator[Stretch]:
     parts = list(_in_blocks(story, PROSE))
     yield Stretch(
+        story,
         WHOLE,
         "\n".join(part.text for part in parts),
         partial(_all, [part.words() for part in parts]),
-        sum(part.sentences for part in parts),
-        lambda: sum(part.questions() for part in parts),
+        [sentence for part in parts for sentence in part.sentences],
     )
 
 
@@ -161,18 +153,21 @@ STRETCHES: Mapping[Per, Callable[[Story], Iterator[Stretch]]] = {
 }
 
 
-def _questions(story: Story, sentences: Iterable[Span]) -> int:
+def _questions(stretch: Stretch) -> int:
     """How many of the sentences the writer asks: a question that is quoted to its end is somebody else’s."""
-    return sum(
-        not story.quoted(Span(mark.start(), mark.start() + 1))
-        for sentence in sentences
-        if (mark := QUESTION.search(story.text, sentence.start, sentence.end))
-    )
+    story = stretch.story
+    marks = (QUESTION.search(story.text, *sentence) for sentence in stretch.sentences)
+    return sum(not story.quoted(Span(mark.start(), mark.start() + 1)) for mark in marks if mark)
 
 
 def _in_capitals(stretch: Stretch) -> int:
+    """Words in capitals that shout: initials are shorter, and acronyms stand so elsewhere too."""
     return sum(
-        word.text.isupper() and len(word.text) >= SHOUTED and word.text.isalpha() for word in stretch.words()
+        word.text.isupper()
+        and word.text.isalpha()
+        and len(word.text) >= SHOUTED
+        and stretch.story.text.count(word.text) == stretch.text.count(word.text)
+        for word in stretch.words()
     )
 
 
@@ -182,7 +177,7 @@ def _syllables(stretch: Stretch) -> int:
 
 
 def _reading_grade(stretch: Stretch) -> float:
-    return _grade(len(stretch.words()), stretch.sentences, _syllables(stretch))
+    return _grade(len(stretch.words()), len(stretch.sentences), _syllables(stretch))
 
 
 def _grade(words: int, sentences: int, syllables: int) -> float:
@@ -197,17 +192,17 @@ def _easy(stretch: Stretch, most: float | None) -> bool:
     more than a fifth of a year too low.
     """
     runs = len(stretch.text.encode("ascii", "replace").translate(VOWELS).split())
-    rough = _grade(len(stretch.words()), stretch.sentences, runs)
+    rough = _grade(len(stretch.words()), len(stretch.sentences), runs)
     return most is not None and rough + 0.5 <= most
 
 
 COUNTERS: Mapping[Count, Callable[[Stretch], float]] = {
     "words": lambda stretch: len(stretch.words()),
-    "sentences": lambda stretch: stretch.sentences,
+    "sentences": lambda stretch: len(stretch.sentences),
     "characters": lambda stretch: len(" ".join(stretch.text.split())),
     "syllables": _syllables,
     "reading grade": _reading_grade,
-    "questions": lambda stretch: stretch.questions(),
+    "questions": _questions,
     "words in capitals": _in_capitals,
 }
 

@@ -81,28 +81,30 @@ class Require(Check[RequireOptions]):
         self._triggers = listed(when.words, forms=when.forms, case=when.case) if when else None
 
     def look(self, story: Story) -> Iterator[Hit]:
-        if self.options.within == "each paragraph":
-            blocks = [block for block in story.draft.blocks if not self._given(story, (block,))]
-            yield from (Hit(block.span, self._told("")) for block in blocks)
-            return
-        same = self.options.within == "same paragraph"
-        if not story.draft.blocks or (not same and self._given(story, self._where(story))):
-            return
-        if self._triggers is None:
-            yield Hit(WHOLE, self._told(""))
-            return
+        within, blocks = self.options.within, story.draft.blocks
+        if within == "each paragraph":
+            given = self._given(story)
+            yield from (Hit(block.span, self._told("")) for block in blocks if block not in given)
+        elif self._triggers is None:
+            if blocks and self._given(story).isdisjoint(self._where(story)):
+                yield Hit(WHOLE, self._told(""))
+        elif triggers := self._triggered(story, self._triggers):  # most drafts need nothing, and cost no more
+            given = self._given(story)
+            if within == "same paragraph":
+                found = [self._first(story, spans) for block, spans in triggers.items() if block not in given]
+            elif given.isdisjoint(self._where(story)):
+                found = [self._first(story, [span for spans in triggers.values() for span in spans])]
+            else:
+                found = []
+            yield from (Hit(span, self._told(span.cut(story.text))) for span in found)
+
+    def _triggered(self, story: Story, triggers: Phrases[str]) -> dict[Block, list[Span]]:
+        """The words that make it needed, by the block they stand in."""
         by_block: dict[Block, list[Span]] = {}
-        for find in self._triggers.find_all(story.text, story.concordance):
+        for find in triggers.find_all(story.text, story.concordance):
             if block := story.draft.block_at(find.span.start):
                 by_block.setdefault(block, []).append(find.span)
-        triggers = [
-            self._first(story, found)
-            for block, found in by_block.items()
-            if not (same and self._given(story, (block,)))
-        ]
-        if triggers:
-            for span in triggers if same else (self._first(story, triggers),):
-                yield Hit(span, self._told(span.cut(story.text)))
+        return by_block
 
     def _first(self, story: Story, spans: Sequence[Span]) -> Span:
         """The first outside quotations, which a rule on narration can use; else the first."""
@@ -126,18 +128,22 @@ class Require(Check[RequireOptions]):
             return tuple(block for block in blocks if block.index <= first)  # a dateline stands before it
         return paragraphs[-1:] if within == "last paragraph" else blocks
 
-    def _given(self, story: Story, blocks: tuple[Block, ...]) -> bool:
-        options = self.options
+    def _given(self, story: Story) -> frozenset[Block]:
+        """The blocks that hold what is required."""
+        options, draft = self.options, story.draft
         if options.front:
-            return not story.draft.front or any(story.draft.front.get(key) for key in options.front)
-        if options.fact is not None:
-            return any(story.draft.block_at(date.span.start) in blocks for date in story.dates)
+            here = not draft.front or any(draft.front.get(key) for key in options.front)
+            return frozenset(draft.blocks if here else ())
         if options.role is not None:
-            return any(block.role == options.role for block in blocks)
+            return frozenset(block for block in draft.blocks if block.role == options.role)
         if options.text is not None:
-            return any(options.text in block.span.cut(story.text) for block in blocks)
-        found = self._wanted.find_all(story.text, story.concordance)
-        return any(story.draft.block_at(find.span.start) in blocks for find in found)
+            return frozenset(block for block in draft.blocks if options.text in draft.cut(block.span))
+        spans = (
+            [date.span for date in story.dates]
+            if options.fact is not None
+            else [found.span for found in self._wanted.find_all(story.text, story.concordance)]
+        )
+        return frozenset(block for span in spans if (block := draft.block_at(span.start)) is not None)
 
 
 @hookimpl

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations_with_replacement
 from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
 from newslint.language.phrases import Phrases, listed
+from newslint.language.words import Word
 from newslint.late import late
 from newslint.model import Block, Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.rulebook.shape import Shape, key
-from newslint.story.counting.numbers import NUMBER, value_of
+from newslint.story.counting.numbers import NUMBER, SCALES, value_of
 from newslint.story.story import Story
 
 What = Literal["quotations", "figures", "names", "words"]
@@ -21,17 +23,17 @@ ABOVE: frozenset[Role] = frozenset({"headline", "deck", "crosshead", "caption"})
 
 LEFT_OUT = late(r"\[[^\]]*\]|…|\.\.\.|[.!?,;:](?=\s)")  # where quoted words need not follow one another
 LISTED = late(  # “5 things to know” counts what the page lists, not what it tells
-    r"\s+(?:[\w’'-]+ ){0,2}(?:things|reasons|ways|takeaways|facts|questions|tips|lessons|moments|times|signs"
-    r"|steps|charts|maps|photos|pictures|quotes|points|myths|books|films|songs)\b",
+    r"\s+(?:[\w’'-]+ ){0,4}(?i:things?|words?|lines?|reasons|ways|takeaways|facts|questions|tips|lessons"
+    r"|moments|times|signs|steps|charts|maps|photos|pictures|quotes|points|myths|books|films|songs)\b",
 )
+FEW = 3  # spaces around and between two words
 NEAR = 20  # a headline rounds: a twentieth more or less is the same figure
+DIGITS = late(r"(\d+(?:,\d{3})*(?:\.\d+)?)[ -]?((?i:thousand|million|billion|trillion))?")
 SUMMED = 40  # figures: of more, nobody adds up pairs
 
-CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-NAME = late(rf"{CAPITALISED}(?: {CAPITALISED})*")
-OPENS = late(r"(?:^|[.!?:;–—|]\s+|[“\"‘'(/]\s*)$")  # what stands here has its capital from its place
+CAPITALISED = late(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*")
+LONG = 5  # letters: shorter names are a letter apart by chance
 CREDIT = late(r"(?:\b[Bb]y|\b[Cc]redit|\b[Cc]ourtesy of|[:/|©(])\s*$|\([^)]*$")
-STEM = 4  # letters that two forms of a name share: Russia, Russians
 
 
 class Borne(Shape):
@@ -50,11 +52,12 @@ class Support(Check[SupportOptions]):
     """What stands in headlines, decks, crossheads and captions and nowhere in the paragraphs of the story.
 
     Quotations: their words must stand in the story in the same order, quoted or not. Figures: the same one,
-    or one that it rounds, or two that make it together. Names: the last word, or its stem; a headline in
-    title case does not show which words are names. Silent in drafts without a story.
+    or one that it rounds, or two that make it together. Names: in captions people the story does not name, in
+    headlines words a letter away from a name of the story. Silent in drafts without a story.
     """
 
     verb = "support"
+    placed = True
     Options = SupportOptions
     facts: ClassVar[Mapping[str, str]] = {}
     roles: ClassVar[frozenset[Role]] = frozenset({"headline", "deck"})
@@ -85,9 +88,16 @@ class Support(Check[SupportOptions]):
 
 
 def _told(story: Story) -> str:
-    """All words of the story, folded, in a row between spaces."""
-    blocks = (block.index for block in story.draft.blocks if block.role in STORY)
-    return f" {' '.join(word.lower for index in blocks for word in story.words[index])} "
+    """All words of the story, folded and without hyphens, in a row between spaces."""
+    return _in_a_row(word for block in _below(story) for word in story.words[block.index])
+
+
+def _in_a_row(words: Iterable[Word]) -> str:
+    return f" {' '.join(word.lower for word in words)} ".replace("-", " ")
+
+
+def _below(story: Story) -> Iterator[Block]:
+    return (block for block in story.draft.blocks if block.role in STORY)
 
 
 def _quotations(story: Story, above: Iterable[Block]) -> Iterator[Span]:
@@ -96,8 +106,10 @@ def _quotations(story: Story, above: Iterable[Block]) -> Iterator[Span]:
     for quotation in story.quotations:
         if quotation.block in indices:
             told = told or _told(story)
+            words = story.words[quotation.block]
             parts = _split(story.text, quotation.inner)
-            if not all(_row(story, quotation.block, part) in told for part in parts):
+            rows = [_in_a_row(word for word in words if word.span.overlaps(part)) for part in parts]
+            if not all(_stands(row, told) for row in rows):
                 yield quotation.span
 
 
@@ -110,10 +122,9 @@ def _split(text: str, inner: Span) -> Iterator[Span]:
     yield Span(start, inner.end)
 
 
-def _row(story: Story, block: int, part: Span) -> str:
-    """The words of a part, as ``_told`` has them; a space where there are none."""
-    words = " ".join(word.lower for word in story.words[block] if word.span.overlaps(part))
-    return f" {words} " if words else " "
+def _stands(row: str, told: str) -> bool:
+    """Whether the words stand in the story so; one or two may end otherwise (losers for loser)."""
+    return (row.rstrip() if row.count(" ") <= FEW else row) in told
 
 
 def _figures(story: Story, above: Iterable[Block]) -> Iterator[Span]:
@@ -121,20 +132,26 @@ def _figures(story: Story, above: Iterable[Block]) -> Iterator[Span]:
     wanted = [figure for figure in story.figures if _block(story, figure.span) in indices]
     if not wanted:
         return
-    told = [
-        value_of(number)
-        for block in story.draft.blocks
-        if block.role in STORY
-        for number in NUMBER.finditer(story.text, *block.span)
-    ]
+    told = {value for block in _below(story) for value in _values(story.text, block.span)}
+    few = sorted(told)[:SUMMED]
     for figure in wanted:
-        if LISTED.match(story.text, figure.span.end):
-            continue
-        if any(abs(figure.value - value) * NEAR <= abs(value) for value in told):
-            continue
-        few = sorted(set(told))[:SUMMED]
-        if not any(one + other == figure.value for one, other in combinations_with_replacement(few, 2)):
+        if figure.value == 1 or LISTED.match(story.text, figure.span.end):
+            continue  # “one” is seldom a count
+        near = any(abs(figure.value - value) * NEAR <= abs(value) for value in told)
+        if not near and not any(
+            one + other == figure.value for one, other in combinations_with_replacement(few, 2)
+        ):
             yield figure.span
+
+
+def _values(text: str, span: Span) -> Iterator[Decimal]:
+    """Every number of a paragraph, whatever it counts: 70th and $33million too."""
+    yield from map(value_of, NUMBER.finditer(text, *span))
+    for found in DIGITS.finditer(text, *span):
+        value = Decimal(found[1].replace(",", ""))
+        yield value
+        if found[2]:
+            yield value * SCALES[found[2].lower()]
 
 
 def _block(story: Story, span: Span) -> int:
@@ -143,41 +160,50 @@ def _block(story: Story, span: Span) -> int:
 
 
 def _names(story: Story, above: Iterable[Block]) -> Iterator[Span]:
-    told = _told(story)
     for block in above:
-        shown = _people(story, block) if block.role == "caption" else _capitalised(story, block)
-        for span in shown:
-            last = [word.lower for word in story.words[block.index] if word.span.overlaps(span)][-1:]
-            if last and not _known(last[0].removesuffix("'s").rstrip("'"), told):
-                yield span
+        yield from _people(story, block) if block.role == "caption" else _misspelt(story, block)
 
 
-def _people(story: Story, block: Block) -> Iterator[Span]:
-    """The people a caption names, but for its photographer."""
+def _people(story: Story, caption: Block) -> Iterator[Span]:
+    """The people a caption names and the story does not, but for the photographer."""
+    told = _told(story)
     for name in story.names:
         for mention in name.mentions if name.kind == "person" else ():
-            before = story.text[block.span.start : mention.span.start]
-            if mention.span.overlaps(block.span) and not CREDIT.search(before):
-                yield mention.span
+            before = story.text[caption.span.start : mention.span.start]
+            if mention.span.overlaps(caption.span) and not CREDIT.search(before):
+                last = mention.text.replace("’", "'").removesuffix("'s").split()[-1].casefold()
+                if f" {last}" not in told:
+                    yield mention.span
 
 
-def _capitalised(story: Story, block: Block) -> Iterator[Span]:
-    """What must be a name: capitals within a line that is written in small letters."""
-    words = [word.text for word in story.words[block.index] if len(word.text) > STEM and word.text.isalpha()]
-    if sum(word.islower() for word in words) < max(2, len(words) * 0.5):
-        return
-    for found in NAME.finditer(story.text, *block.span):
-        if (
-            len(found[0]) > STEM
-            and not found[0].isupper()
-            and not OPENS.search(story.text[block.span.start : found.start()])
+def _misspelt(story: Story, block: Block) -> Iterator[Span]:
+    """Words of a headline that the story does not have, where it has a name that differs by a letter."""
+    told = _told(story)
+    known: set[str] | None = None
+    for found in CAPITALISED.finditer(story.text, *block.span):
+        word = found[0].removesuffix("'s").removesuffix("’s")
+        if len(word) < LONG or f" {word.casefold()}" in told:
+            continue
+        if known is None:
+            known = {
+                part
+                for name in story.names
+                for mention in name.mentions
+                if any(mention.span.overlaps(below.span) for below in _below(story))
+                for part in mention.text.replace("’s", "").split()
+                if len(part) >= LONG
+            }
+        from rapidfuzz.distance import OSA  # only a word that is not in the story asks for it
+
+        if any(
+            OSA.distance(word, name, score_cutoff=1) == 1 and not _inflected(word, name) for name in known
         ):
-            yield Span(*found.span())
+            yield Span(found.start(), found.start() + len(word))
 
 
-def _known(name: str, told: str) -> bool:
-    """Whether the story has the name, or a word that begins as it does."""
-    return f" {name[: max(STEM, len(name) - 3)]}" in told
+def _inflected(word: str, name: str) -> bool:
+    """Whether the two differ by an ending, as a plural or an adjective does."""
+    return word.startswith(name) or name.startswith(word)
 
 
 FINDERS: Mapping[What, Callable[[Story, Iterable[Block]], Iterator[Span]]] = {

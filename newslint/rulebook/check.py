@@ -44,6 +44,8 @@ class Check(ABC, Generic[O_]):
             ``match``, the words of the hit itself, which is always there).
         scope: where it looks unless the rule says otherwise. The engine drops hits outside.
         roles: the roles of block it looks at unless the rule says ``in:``. The engine drops hits elsewhere.
+        placed: whether every hit has a place, so that a draft with no block of the rule's roles need not be
+            looked at; False where one may be on the draft as a whole.
         compares: whether it holds a draft against ``story.earlier``, the other drafts of the same story. Such
             a check runs only where there are any, and points at them with ``Aside.draft``.
     """
@@ -54,6 +56,7 @@ class Check(ABC, Generic[O_]):
     facts: ClassVar[Mapping[str, str]] = {}
     scope: ClassVar[Scope] = "narration"
     roles: ClassVar[frozenset[Role]] = PROSE
+    placed: ClassVar[bool] = False
     compares: ClassVar[bool] = False
 
     def __init__(self, options: O_) -> None:

@@ -94,6 +94,8 @@ def lacking(rule: Rule, story: Story) -> str:
 
 def hits(rule: Rule, story: Story) -> list[Hit]:
     """What the rule sees in the story: in its roles and its scope, once each, in order."""
+    if rule.kind.placed and not any(block.role in rule.roles for block in story.draft.blocks):
+        return []
     found = list(rule.check.look(story))
     for sift in SIEVES:
         if found:

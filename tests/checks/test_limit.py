@@ -100,3 +100,5 @@ def test_words_in_capitals_are_longer_than_initials() -> None:
     options = {"count": "words in capitals", "per": "headline", "most": 1}
     assert flagged(Limit, options, "headline: NATO and FBI meet US in UTAH ¶ lede: So.", "headline") != []
     assert flagged(Limit, options, "headline: NATO and FBI meet US in Utah ¶ lede: So.", "headline") == []
+    told = "headline: NATO and ASEAN meet ¶ lede: Envoys of ASEAN and of NATO met."
+    assert flagged(Limit, options, told) == []

@@ -19,6 +19,9 @@ def held(what: str, headline: str, body: str, role: str = "headline") -> list[st
         ("Mayor calls plan ‘A Disgrace’", "It was a disgrace, the mayor said.", []),
         ("‘We won’t … pay’, says mayor", "“We won't, whatever they say, pay,” the mayor said.", []),
         ("Mayor: ‘It [the plan] is dead’", "“It is dead,” the mayor said.", []),
+        ("Mayor’s ‘working class’ roots", "She is from a working-class street.", []),
+        ("Mayor meets ‘loser’ rivals", "She calls her rivals losers.", []),
+        ("Mayor meets ‘winner’ rivals", "She calls her rivals losers.", ["‘winner’"]),
         ("Mayor: ‘The plan [is] dead’", "“The plan was dead,” the mayor said.", []),
     ],
 )
@@ -31,6 +34,9 @@ def test_quotations(headline: str, body: str, flags: list[str]) -> None:
     [
         ("Fire kills 14 people", "The fire killed 12 people.", ["14"]),
         ("Fire kills 14 people", "The fire killed fourteen people.", []),
+        ("Mayor turns 70 as 33m pounds are raised", "On her 70th birthday £33million came in.", []),
+        ("One protester is hurt", "Several demonstrators were hurt.", []),
+        ("These 3 words shook the hall", "He said that he would go.", []),
         ("Fire kills 14 people", "The fire killed 12 men and two women.", []),
         ("Repairs cost £3m", "Repairs cost £2.95 million.", []),
         ("Repairs cost £3m", "Repairs cost £2.5 million.", ["£3m"]),
@@ -47,12 +53,14 @@ def test_figures(headline: str, body: str, flags: list[str]) -> None:
 @pytest.mark.parametrize(
     ("headline", "body", "flags"),
     [
-        ("Council closes pool in Harwick after flood", "The pool in Marlow closes.", ["Harwick"]),
+        ("Council closes pool in Harwich after flood", "The pool in Harwick closes.", ["Harwich"]),
+        ("Council Closes Pool In Harwich", "The pool in Harwick closes.", ["Harwich"]),
         ("Council closes pool in Harwick after flood", "Harwick's pool closes.", []),
+        ("Council closes pool in Marlow after flood", "The pool in Harwick closes.", []),  # another place
         ("Council meets Russians over pipeline deal", "The firm is based in Russia.", []),
-        ("Council Closes Pool in Harwick After Flood", "The pool in Marlow closes.", []),  # title case
-        ("Closed: Harwick pool, after the worst flood", "The pool closes.", []),  # the capital of its place
-        ("Mayor gives Tully the keys to the hall", "Ms. Tully resigned.", []),
+        ("Mayor gives Tulley the keys to the hall", "Ms. Ann Tully resigned.", ["Tulley"]),
+        ("Mayor gives Tully’s keys back", "Ms. Ann Tully resigned.", []),
+        ("Ross said to hold the keys", "Ms. Ann Rossi resigned. Dan Rose left.", []),  # short
     ],
 )
 def test_names(headline: str, body: str, flags: list[str]) -> None:
