@@ -215,3 +215,58 @@ def test_forms_of_a_name(text: str, hits: list[str]) -> None:
 )
 def test_acronyms_that_the_draft_tells(text: str, hits: list[str]) -> None:
     assert look("acronym undefined", text)[0] == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        # the headline knows another given name than the copy
+        (
+            "headline: Helen Pettifer Wins ¶ Susan Pettifer won the seat. Pettifer danced.",
+            ["Susan Pettifer"],
+        ),
+        (
+            "headline: Marek Ostrow to Leave ¶ Marec Ostrow, 61, will leave. Ostrow has two boats.",
+            ["Marec Ostrow"],
+        ),
+        # a word that may be a verb, a nickname, a family, another bearer whom the copy knows
+        ("headline: Will Pettifer Stand Again? ¶ Susan Pettifer will stand. Pettifer danced.", []),
+        ("headline: Sue Pettifer Wins ¶ Susan Pettifer won the seat. Pettifer danced.", []),
+        ("headline: Hillary Clinton Wins ¶ Chelsea Clinton spoke. Clinton danced.", []),
+        ("headline: Susan Pettifer Wins ¶ Susan Pettifer won. Her brother Paul Pettifer danced.", []),
+    ],
+)
+def test_a_given_name_that_only_the_headline_has(text: str, hits: list[str]) -> None:
+    assert look("given name changed", text)[0] == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("The FacePage poll was large. A Facepage poll is not. The Facepage office shut.", ["FacePage"]),
+        ("Ships of NATO left. Members of NATO paid, but those of Nato did not.", ["Nato"]),
+        ("The Supreme Court met. The Supreme Court ruled. He won a supreme court ruling.", []),
+        (
+            "The Supreme Court met. The Supreme Court ruled in a landmark supreme court case.",
+            ["supreme court"],
+        ),
+        ("The State Court met. The State Court ruled. Other state court rulings stand.", []),
+    ],
+)
+def test_capitals_within_a_name(text: str, hits: list[str]) -> None:
+    assert look("form mixed", text)[0] == hits
+
+
+def test_a_doubled_letter_makes_no_other_word() -> None:
+    assert not derived("berkman", "berkmann")
+    assert derived("syria", "syrian")
+
+
+def test_a_surname_that_is_a_given_name_too() -> None:
+    text = "Ruth Emery spoke. Emery left at noon. Emery has two boats. “It is over,” Emory said."
+    assert look("spelling mixed", text)[0] + look("misspelt later", text)[0] == ["Emory"]
+
+
+def test_another_acronym_is_told_once_here_and_once_in_a_quotation() -> None:
+    text = "Troops fought ISIS. They feared ISIS. ISIL lost. ISIL left. “ISIL ran,” he said. “ISIL hid.”"
+    assert look("acronym mixed", text)[0] == ["ISIL", "ISIL"]

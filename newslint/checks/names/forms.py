@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.checks.names.data import known_acronyms
 from newslint.late import late
 from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options, Scope
@@ -17,6 +18,12 @@ _RUN_TOGETHER = re.compile(
     r"[a-z]{3}[A-Z]"
 )  # AnnRowe: the name of an account, or a web page without its spaces
 _SLIPPED = late(r"\b[A-Z]{2}[a-z]")  # ANna
+_BEFORE = re.compile(r"([\w’'-]+) $")
+# bodies of which there is one, so that no article is needed to know that they are meant
+_ONLY = frozenset({"supreme court", "white house", "united nations", "european union", "federal reserve"})
+_ANOTHER = frozenset(
+    {"a", "an", "any", "each", "every", "no", "state", "county", "whose", "his", "her", "their"}
+)
 
 
 class FormMixed(Check[Options]):
@@ -57,7 +64,11 @@ class FormMixed(Check[Options]):
             ):
                 continue
             first = name.mentions[0]
-            for found in re.finditer(rf"(?<=the ){re.escape(small)}(?![\w’'-])", story.text):
+            for found in re.finditer(rf"(?<![\w’'-]){re.escape(small)}(?![\w’'-])", story.text):
+                before = _BEFORE.search(story.text, max(0, found.start() - 20), found.start())
+                word = before[1].lower() if before else ""
+                if word != "the" and (small not in _ONLY or word in _ANOTHER):
+                    continue
                 yield Hit(
                     Span(*found.span()),
                     {"name": small, "first": name.canonical, "count": str(len(name.mentions))},
@@ -72,7 +83,7 @@ class FormMixed(Check[Options]):
             for form, spans in forms.items()
         }
         ranked = sorted(
-            (form for form in copy if copy[form] and not _RUN_TOGETHER.search(form)),
+            (form for form in copy if copy[form] and not _run_together(form, copy)),
             key=lambda form: (-len(copy[form]), _SLIPPED.search(form) is not None, copy[form][0]),
         )
         for other in ranked[1:]:
@@ -88,6 +99,13 @@ class FormMixed(Check[Options]):
                 )
 
 
+def _run_together(form: str, others: Iterable[str]) -> bool:
+    """Whether a form is two names without a space, and not one word with a capital inside (HuffPost)."""
+    if not _RUN_TOGETHER.search(form):
+        return False
+    return not any(other != form and other.casefold() == form.casefold() for other in others)
+
+
 def _differ(a: str, b: str) -> bool:
     """Whether the difference is one of form: no name set in capitals, no capital that opens a sentence."""
     if a[1:] == b[1:]:
@@ -96,6 +114,7 @@ def _differ(a: str, b: str) -> bool:
     if words and a.casefold() == b.casefold():
         odd = [(x, y) for x, y in words if x != y]
         if len(odd) == len(words) and all(x.isupper() or y.isupper() for x, y in odd):
-            return False  # MOSCOW in a dateline
+            # MOSCOW in a dateline; but NATO and Nato are two styles
+            return len(words) == 1 and (a if a.isupper() else b) in known_acronyms()
         return all(not (x.isupper() and len(x) > 5) and not (y.isupper() and len(y) > 5) for x, y in odd)
     return True

@@ -31,6 +31,7 @@ _KIN = late(
 _ASIDE = late(r"(?:[’']s)?\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)")
 _TOLD = late(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
 _LIST = late(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
+_SAYS = late(r" (?:said|says|told|added|argued|testified|wrote|tweeted|replied|recalled)\b")
 
 
 # No story has so many names alike; a telephone book has, and would take for ever.
@@ -66,7 +67,7 @@ def lookalikes(story: Story) -> tuple[Pair, ...]:
     lower: frozenset[str] | None = None
     pairs: list[Pair] = []
     for word, places in words.items():
-        if len(word) < 4 or len(places) > 2 or _known(places[0], word):
+        if len(word) < 4 or len(places) > 2 or _known(places[0], story):
             continue
         alike = near[word[0]] + near[word[-2:]]
         if len(alike) > _MOST:
@@ -103,7 +104,7 @@ def _common(text: str) -> bool:
     return text in known.demonyms or text in known.organisation_heads or text in known.place_heads
 
 
-def _known(use: Use, word: str) -> bool:
+def _known(use: Use, story: Story) -> bool:
     """Whether the word is known to be spelt so: a place, a common word, a given name where one belongs."""
     known = lexicon()
     text = use.text.replace("’", "'").removesuffix(".")
@@ -118,8 +119,15 @@ def _known(use: Use, word: str) -> bool:
         or text in known.place_heads
         or text in known.titles
         or text in known.calendar
-        or (text in known.given and (not use.alone or use.name.kind == "person"))
+        or (
+            text in known.given and (not use.alone or (use.name.kind == "person" and not _speaks(use, story)))
+        )
     )
+
+
+def _speaks(use: Use, story: Story) -> bool:
+    """Whether the word stands as people stand who have been named in full: “Henri said”."""
+    return use.alone and _SAYS.match(story.text, use.span.end) is not None
 
 
 def _same(odd: Use, usual: list[Use], story: Story) -> bool:
@@ -133,8 +141,10 @@ def _same(odd: Use, usual: list[Use], story: Story) -> bool:
     if len(between) < 40 and "." not in between and _LIST.search(between):
         return False
     if odd.alone:
-        if odd.name.kind == "person" and odd.name.given and not odd.name.surname:
+        if odd.name.kind == "person" and odd.name.given and not (odd.name.surname or _speaks(odd, story)):
             return False
+        if odd.name.kind == "place" and any(use.text in lexicon().places for use in usual):
+            return True
         titled = {use.mention.title for use in usual if use.mention.title}
         if odd.mention.title and titled and odd.mention.title not in titled:
             return False

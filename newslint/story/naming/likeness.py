@@ -81,6 +81,8 @@ def derived(a: str, b: str) -> bool:
         return True
     if len(a) > len(b):
         a, b = b, a
+    if b.startswith(a) and b[len(a) :] == a[-1:]:
+        return False  # Berkman, Berkmann: a letter doubled makes no other word
     if b.startswith(a) and (b[len(a) :] in "in" or _ADDED.fullmatch(b, len(a))):
         return True
     head = 0

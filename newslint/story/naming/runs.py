@@ -64,6 +64,8 @@ _ABSTRACT = (
         "cies",
     ),
 )
+# endings of what people do: comedian, actress, singer, activist, billionaire
+_CALLINGS = ("ian", "ess", "er", "or", "ist", "ire", "ant", "man", "woman", "mate", "end")
 Hint = Literal["person", "organisation", "place", "title", ""]
 
 
@@ -211,8 +213,23 @@ def _without_opening(
                 return run[1:]
             if not _heads(run[-1].text, words) and text.lower() in lower:
                 return run[1:]
+        if _describes(run, words):
+            return run[1:]
         return run
     return run
+
+
+def _describes(run: list[Part], words: Lexicon) -> bool:
+    """Whether the word that opens a sentence says what somebody is: “Comedian Ann Rowe joked …”."""
+    text = run[0].text
+    return (
+        len(run) == 3
+        and run[1].text in words.given
+        and text.endswith(_CALLINGS)
+        and text not in words.given
+        and text not in words.titles
+        and not _heads(run[-1].text, words)
+    )
 
 
 def _heads(text: str, words: Lexicon) -> bool:
@@ -221,7 +238,7 @@ def _heads(text: str, words: Lexicon) -> bool:
 
 def looks_common(text: str) -> bool:
     """Whether a word that only ever opens sentences is rather an ordinary word: “Opponents”, “Having”."""
-    return len(text) > 5 and text.endswith(_ABSTRACT)
+    return len(text) > 5 and text.endswith(_ABSTRACT) and text[1:].isalpha() and text[1:].islower()
 
 
 def _straight(text: str) -> str:
