@@ -42,6 +42,12 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("In a statement, the union said that the fleet would sail.", "the union", "the union"),
         ("“We sail,” said Dr.\nEmily Carter. “At noon.”", "Dr.\nEmily Carter", "Dr.\nEmily Carter"),
         ("“We sail,” said Will Doyle.", "Will Doyle", "Will Doyle"),
+        (
+            "“We sail,” added former chair Joan Ferris.",
+            "former chair Joan Ferris",
+            "former chair Joan Ferris",
+        ),
+        ("“We sail,” whined the skipper.", "the skipper", "the skipper"),
         ("Kelly responded with a smile: “We sail.”", "Kelly", "Kelly"),
         ("Rep. Lisa Madigan (D) argued that “we sail.”", "Rep. Lisa Madigan", "Rep. Lisa Madigan (D)"),
         (
@@ -117,6 +123,11 @@ def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
         ("Holt told the board that the quay was lost.", ["Holt"]),
         ("Reports suggest that the quay is lost.", ["Reports"]),
         ("Holt believes that the quay is lost.", ["Holt"]),
+        ("Holt admitted the quay was lost.", ["Holt"]),
+        ("Holt boasted the change reflects the facts of the case.", ["Holt"]),
+        ("Holt, who boasted last week that the quay was saved, left.", ["Holt"]),
+        ("The quay was lost, they whined.", ["they"]),
+        ("Holt bragged they're winning.", ["Holt"]),
     ],
 )
 def test_indirect_speech(text: str, speakers: list[str]) -> None:
@@ -136,6 +147,10 @@ def test_indirect_speech(text: str, speakers: list[str]) -> None:
         "He was told to leave.",
         "The report was read by many.",
         "Holt opened the door and took the post.",
+        "The side conceded a late goal.",
+        "She confessed her part in it.",
+        "The town boasts a harbour.",
+        "Holt claimed the prize himself.",
     ],
 )
 def test_no_statement_no_attribution(text: str) -> None:

@@ -165,6 +165,7 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
             min(said.first, said.speaker.first) == 0
             and said.side != "clause"
             and said.cue.group in ("speech", "hearer")
+            and said.cue.lemma not in LOOSE
         ):
             links[row.quotes[-1]] = Link(following, said, "after")
 
@@ -211,6 +212,10 @@ def follow_on(readings: list[Reading], links: dict[int, Link]) -> None:
             elif last is not None and quote not in reading.row.titles:
                 links[quote] = Link(last.reading, last.said, "follow-on")
         if not reading.row.quotes and reading.said:
-            said = [each for each in reading.said if each.reported or each.cue.group == "speech"]
+            said = [
+                each
+                for each in reading.said
+                if each.reported or (each.cue.group == "speech" and each.cue.lemma not in LOOSE)
+            ]
             if said:
                 last = Link(reading, said[-1], "follow-on")

@@ -55,7 +55,7 @@ def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:
             group = cast(Group, line.strip("[]"))
         elif line and not line.startswith("#"):
             lemma, *irregular = line.split()
-            yield group, lemma, tuple(irregular)
+            yield group, lemma, tuple(form for form in irregular if not form.isdigit())
 
 
 def inflect(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[Form, str]]:

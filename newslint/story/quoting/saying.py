@@ -256,7 +256,8 @@ def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | Non
     word = row.low[last]
     if not row.is_word(last) or word in TIME or word in PREPOSITIONS or word in SUBORDINATORS - {"one"}:
         return None
-    if not (row.is_name(last) or word in DETERMINERS or word in PERSONAL or cue.lemma == "say"):
+    known = row.is_name(last) or word in DETERMINERS or word in PERSONAL or cue.lemma == "say"
+    if not (known or _leads_to_name(row, m, last)):
         return None
     speaker = phrase_after(row, last)
     if speaker is None or word == "it" or word == "that":
@@ -273,6 +274,18 @@ def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | Non
     if m < 0 and not (follows < len(row) and row.low[follows] in (":", ",")):
         return None
     return speaker
+
+
+def _leads_to_name(row: Row, m: int, last: int) -> bool:
+    """“…,” added *former chair Joan Ferris*: a role and a name, right behind a quotation and its cue."""
+    if m < 0 or row.quote[m] < 0:
+        return False
+    for j in range(last, min(last + 5, len(row))):
+        if row.is_name(j):
+            return j > last
+        if not row.is_word(j) or row.low[j] in PREPOSITIONS or row.low[j] in SUBORDINATORS:
+            return False
+    return False
 
 
 def _comma_closes_apposition(row: Row, comma: int) -> bool:

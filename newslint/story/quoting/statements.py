@@ -6,6 +6,7 @@ from newslint.story.quoting.cues import Cue
 from newslint.story.quoting.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    LOOSE,
     NOUNS_TOO,
     NUMBERS,
     PERSONAL,
@@ -14,10 +15,12 @@ from newslint.story.quoting.function_words import (
     QUANTIFIERS,
     SUBORDINATORS,
     TIME,
+    UNITS,
 )
-from newslint.story.quoting.phrases import Phrase, is_adverb, phrase_after
+from newslint.story.quoting.phrases import Phrase, is_adverb, is_verb, phrase_after
 from newslint.story.quoting.rows import Row
 
+SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 BEFORE_NOUNS = DETERMINERS - PRONOUNS - NUMBERS
 
 
@@ -94,7 +97,7 @@ def has_clause(row: Row, last: int, cue: Cue) -> bool:
     if cue.group == "hearer" or cue.lemma in ("ask", "advise", "urge"):
         hearer = phrase_after(row, j)
         j = hearer.head if hearer else j
-    while j < n and (low[j] in TIME or is_adverb(row, j)):
+    while j < n and (low[j] in TIME or low[j] in UNITS or is_adverb(row, j)):
         j += 1
     if j < n and low[j] in ("in", "on", "during", "at", "to"):  # said in a statement that
         for k in range(j + 1, min(j + 8, n)):
@@ -110,12 +113,40 @@ def has_clause(row: Row, last: int, cue: Cue) -> bool:
         return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
     if low[j] in ("how", "why", "whether", "if", "what", "there"):
         return True
+    if cue.group == "speech" and cue.lemma not in LOOSE and has_own_verb(row, j):
+        return True
     for k in range(j + 1, min(j + 9, n)):
         if row.quote[k] >= 0 or not row.is_word(k) or low[k] in SUBORDINATORS:
             return False
         if low[k] in AUXILIARIES:
             return low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)
     return False
+
+
+def has_own_verb(row: Row, j: int) -> bool:
+    """Whether a subject with its verb begins here: Holt conceded *the quay needs* work, not *the point*."""
+    low = row.low
+    if low[j].partition("'")[0] in SUBJECTS:  # they, they're
+        return True
+    subject = phrase_after(row, j, subject=True)
+    if subject is None or subject.head >= len(row):
+        return False
+    verb = subject.head
+    if low[verb] in PREPOSITIONS and verb + 1 < len(row):  # the head of the board resigned; “of” stays inside
+        inner = phrase_after(row, verb + 1, subject=True)
+        if inner is None or inner.head >= len(row):
+            return False
+        verb = inner.head
+    if low[verb] in AUXILIARIES or low[verb].endswith("n't"):
+        return True
+    if low[verb] in DETERMINERS or low[verb] in PERSONAL:
+        # what ends the noun phrase is a verb with its object: the change *reflects* the
+        return verb - 1 > j and low[verb - 1].endswith(("s", "ed")) and row.is_word(verb - 1)
+    return (
+        row.is_word(verb)
+        and not row.is_name(verb)
+        and (is_verb(row, verb) or (row.is_name(j) and low[verb].endswith(("s", "ed"))))
+    )
 
 
 def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
