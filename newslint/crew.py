@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from newslint.desk import Desk
+from newslint.kept.readings import Readings
+from newslint.language.pipeline import Pipeline
 from newslint.model import Trouble
-from newslint.proofs import Copy, Order, Proved
+from newslint.proofs import Copy, Order, Proof, Proved
 
 
 class Crew:
     """As many processes as ``jobs``, started when the first draft is handed out. They are spawned, not
     forked: what a library holds open is not shared."""
 
-    def __init__(self, order: Order, jobs: int) -> None:
+    def __init__(self, order: Order, jobs: int, *, keep: bool) -> None:
         self.jobs = jobs
         self._pool = ProcessPoolExecutor(
-            jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,)
+            jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(order, keep)
         )
 
     def hand(self, copy: Copy) -> Callable[[], Proved]:
@@ -29,6 +32,22 @@ class Crew:
 
     def dismiss(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+class KeepingDesk(Desk):
+    """A desk whose pipelines keep what they read of drafts that are files."""
+
+    def open(self, name: str) -> Pipeline:
+        return Readings(name)
+
+    def prove(self, copy: Copy) -> Proof:
+        pipeline = self.pipeline(self.config.effective(copy.path))
+        if not isinstance(pipeline, Readings):
+            return super().prove(copy)
+        pipeline.turn(os.path.abspath(copy.path) if copy.stored else None)
+        proof = super().prove(copy)
+        pipeline.keep([block.span.cut(proof.draft.text) for block in proof.draft.blocks])
+        return proof
 
 
 def proved(desk: Desk, copy: Copy) -> Proved:
@@ -49,9 +68,9 @@ def _awaited(future: Future[Proved], copy: Copy) -> Proved:
 _desk: Desk | None = None
 
 
-def _begin(order: Order) -> None:
+def _begin(order: Order, keep: bool) -> None:
     global _desk
-    _desk = Desk(order)
+    _desk = KeepingDesk(order) if keep else Desk(order)
 
 
 def _prove(copy: Copy) -> Proved:

@@ -44,10 +44,12 @@ class Order(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A draft to read: what it is called, and its bytes (None: they are in the file of that name)."""
+    """A draft to read: what it is called, and its bytes (None: they are in the file of that name; ``stored``:
+    they were read from it)."""
 
     path: str
     data: bytes | None = None
+    stored: bool = False
 
 
 class Drafts(NamedTuple):

@@ -64,10 +64,12 @@ class Run:
     @cached_property
     def desk(self) -> Desk:
         """What reads drafts and holds them against rules."""
-        from newslint.desk import Desk  # a run that finds everything kept needs none
+        from newslint.crew import KeepingDesk  # a run that finds everything kept needs none
+        from newslint.desk import Desk
 
         whole = may_have(PROJECT)  # every hook is called once a run
-        return Desk(self.order, self.config, self.plugins if whole else None)
+        kind = KeepingDesk if self._keep else Desk
+        return kind(self.order, self.config, self.plugins if whole else None)
 
     @cached_property
     def _shelf(self) -> Shelf | None:
@@ -138,7 +140,7 @@ class Run:
     def _crew(self) -> Crew:
         from newslint.crew import Crew
 
-        return Crew(self.order, self._jobs)
+        return Crew(self.order, self._jobs, keep=self._keep)
 
     def _proved(self, copy: Copy) -> Proved:
         from newslint.crew import proved
@@ -160,7 +162,7 @@ class Run:
         if self._shelf is None or copy.data is not None:
             return copy, ""
         try:
-            read = copy._replace(data=read_file(copy.path))
+            read = copy._replace(data=read_file(copy.path), stored=True)
             return read, self._shelf.mark(read, self.config.effective(copy.path))
         except Trouble:  # the desk meets it too, and tells
             return copy, ""

@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from newslint.installed import packages
+from newslint.language.bundled import BUNDLED
+from newslint.language.opening import BLANK, place
 from newslint.plugins import Plugins
 from newslint.rulebook.book import files_of, shown_as
 from newslint.rulebook.pack import Pack
@@ -57,6 +59,12 @@ def of_plugins(plugins: Plugins) -> str:
                 whole = os.path.basename(file) == "__init__.py"
                 parts += stamps_below(Path(file).parent, (".py",)) if whole else [stamp(file)]
     return mark(*parts)
+
+
+def of_pipeline(name: str) -> str:
+    """Of a pipeline's files; newslint's own goes by newslint's version."""
+    folder = None if name in (BUNDLED, BLANK) else place(name)
+    return mark(name, *(stamps_below(folder) if folder else []))
 
 
 def of_packs(packs: Iterable[Pack]) -> str:

@@ -15,15 +15,13 @@ from typing import NamedTuple
 
 from newslint.config import Effective
 from newslint.kept.folder import Folder
-from newslint.kept.marks import mark, of_newslint, of_packs, of_plugins, stamps_below
-from newslint.language.bundled import BUNDLED
-from newslint.language.opening import BLANK, place
+from newslint.kept.marks import mark, of_newslint, of_packs, of_pipeline, of_plugins
 from newslint.model import About
 from newslint.plugins import Plugins
 from newslint.proofs import Copy, Order, Result
 from newslint.rulebook import accepted, baseline
 
-FOLDER = "results"
+FOLDER, READINGS = "results", "readings"
 ABOUTS = "abouts"  # what rules say of themselves is the same for all drafts, and kept once
 
 
@@ -78,7 +76,7 @@ class Shelf:
 
     def sweep(self) -> None:
         """Let go of what nobody asked for in a month."""
-        for folder in (self._results, self._rules):
+        for folder in (self._results, self._rules, Folder(READINGS)):
             folder.sweep(time.time())
 
     def _mark_above(self, effective: Effective, pipeline: str) -> str:
@@ -90,9 +88,10 @@ class Shelf:
         marked = mark(
             *(f"{file.folder} {file.path} {file.shape!r}" for file in effective.files),
             *(_content(home / file) for file in (accepted.PLACE, baseline.PLACE)),
+            *(_content(file) for file, _ in effective.vocabularies()),
             of_packs(effective.packs(self._plugins.packs)),
-            pipeline,
-            *_stamps(pipeline),
+            *(part for file, shown in effective.vocabularies() for part in (shown, _content(file))),
+            of_pipeline(pipeline),
         )
         self._above[id(effective), pipeline] = (
             effective,
@@ -106,9 +105,3 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def _stamps(pipeline: str) -> list[str]:
-    """Of a pipeline's files; those of newslint's own go by its version."""
-    folder = None if pipeline in (BUNDLED, BLANK) else place(pipeline)
-    return stamps_below(folder) if folder else []

@@ -11,6 +11,8 @@ from newslint.model import Trouble
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 BLANK = "blank"
 BATCH = 8  # blocks at a time: larger batches take gigabytes and no less time
@@ -50,6 +52,13 @@ def named(name: str) -> Language:
             f"the pipeline “{name}” reads “{nlp.lang}”, not English", remedy="Choose an English pipeline."
         )
     return nlp
+
+
+def document(vocab: Vocab, data: bytes) -> Doc:
+    """The document that was written as ``data``."""
+    from spacy.tokens import Doc
+
+    return Doc(vocab).from_bytes(data)
 
 
 def place(name: str) -> Path | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from newslint.language import bundled, opening
 from newslint.language.abilities import Ability
@@ -119,7 +119,7 @@ class Pipeline:
             Trouble: where the pipeline fails on a text, or a trained one is given over a million characters.
         """
         gives = self._given(needs)
-        runs = [[match.span() for match in RUN.finditer(text)] for text, _ in texts]
+        runs = [_runs(text) for text, _ in texts]
         flat = [
             " ".join(text[start:end] for start, end in run)
             for run, (text, _) in zip(runs, texts, strict=True)
@@ -129,6 +129,17 @@ class Pipeline:
             Parse(_frozen(doc, run, offset, gives), gives, doc)
             for doc, run, (_, offset) in zip(docs, runs, texts, strict=True)
         )
+
+    def thawed(self, text: str, gives: frozenset[Ability], frozen: bytes) -> Parse:
+        """A block that ``frozen`` gave, as it stands at offset 0, with nothing read again.
+
+        Raises ValueError, or whatever spaCy does, where the bytes are of no document of that text.
+        """
+        doc = opening.document(self._words.vocab, frozen)
+        runs = _runs(text)
+        if doc.text != " ".join(text[start:end] for start, end in runs):
+            raise ValueError("this is another text")
+        return Parse(_frozen(doc, runs, 0, gives), gives, doc)
 
     def _given(self, needs: frozenset[Ability] | None) -> frozenset[Ability]:
         """What a parse for these needs is able to do: what takes no time is given unasked."""
@@ -154,6 +165,18 @@ class Pipeline:
                 f"the pipeline “{self.name}” failed on a paragraph: {opening.told(error)}",
                 remedy="Install it anew, or choose another pipeline.",
             ) from error
+
+
+def frozen(parse: Parse) -> bytes:
+    """What ``Pipeline.thawed`` makes the same parse of, wherever it stood."""
+    doc = cast("Doc", parse._doc)
+    data: bytes = doc.to_bytes(exclude=["tensor", "user_data"])  # nothing of ours looks at them
+    return data
+
+
+def _runs(text: str) -> Runs:
+    """Where the stretches without white space begin and end."""
+    return [match.span() for match in RUN.finditer(text)]
 
 
 def _gives(nlp: Language, name: str) -> frozenset[Ability]:

@@ -31,12 +31,16 @@ class Remembering(Pipeline):
         gives = self._given(needs)
         new = list(dict.fromkeys(text for text, _ in texts if (text, gives) not in self._kept))
         if new:
-            parses = super().read_all([(text, 0) for text in new], gives)
+            parses = self._read(new, gives)
             self._kept |= {(text, gives): (0, parse) for text, parse in zip(new, parses, strict=True)}
         found = tuple(self._taken((text, gives), offset) for text, offset in texts)
         for key in list(self._kept)[: max(len(self._kept) - MOST, 0)]:
             del self._kept[key]
         return found
+
+    def _read(self, texts: Sequence[str], gives: frozenset[Ability]) -> tuple[Parse, ...]:
+        """Paragraphs that are not remembered, each as it stands at offset 0."""
+        return super().read_all([(text, 0) for text in texts], gives)
 
     def _taken(self, key: Key, offset: int) -> Parse:
         """A paragraph that was read, as it stands at ``offset``; it is now the last one asked for."""

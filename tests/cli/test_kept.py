@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import stat
 import subprocess
 import sys
@@ -210,3 +211,91 @@ def test_clean_lets_go_of_what_is_kept_and_of_nothing_else(newslint: Run, draft:
     assert [path for kind in KINDS for path in kept(folder, kind)] == []
     assert (folder / "notes.txt").read_text() == "mine"
     assert newslint("clean").stdout == "Nothing was kept.\n"
+
+
+SAYING = "It is widely believed that the pool will close. The mayor slammed the purple plan of Ann Rowe.\n"
+COUNTING = """
+import sys
+from newslint.cli import run
+from newslint.language.pipeline import Pipeline
+read = Pipeline._docs
+def counted(self, texts, gives):
+    print(len(texts), file=sys.stderr)
+    return read(self, texts, gives)
+Pipeline._docs = counted
+sys.exit(run(sys.argv[1:]))
+"""
+PATTERN = """\
+rule: house/goes
+title: Do not go
+severity: warning
+why: |
+  Nobody goes.
+see: https://example.org/policy
+pattern: [{lemma: [go]}]
+message: Where to?
+examples:
+  flags: |
+    She [[went]] home.
+    He [[goes]] home.
+  passes: |
+    She is at home.
+    “I go home,” she said.
+"""
+
+
+@pytest.fixture
+def parsing(desk: Path) -> None:
+    """A rule that needs lemmas, which the pipeline gives."""
+    (desk / "rules" / "house" / "goes.yml").write_text(PATTERN)
+
+
+def counted(*arguments: str) -> tuple[str, int]:
+    """The report, and how many paragraphs the pipeline read for it."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTING, *arguments], capture_output=True, text=True, encoding="utf-8"
+    )
+    return done.stdout, sum(map(int, done.stderr.split()))
+
+
+def test_a_changed_rule_costs_no_reading(desk: Path, draft: Put, parsing: None) -> None:
+    draft("a.txt", f"{BAD}\nShe went home.\n\nHe went too.\n")
+    first, read = counted("check", "a.txt")
+    assert (first.count("house/goes"), read) == (2, 3)
+    change_rule(desk)
+    again, read = counted("check", "a.txt")
+    assert "A finer word" in again
+    assert again.replace("A finer word", "Another word") == first
+    assert read == 0
+
+
+def test_a_changed_paragraph_costs_its_own_reading(draft: Put, parsing: None, folder: Path) -> None:
+    text = "\n\n".join(f"They went to place {number}." for number in range(5))
+    draft("a.txt", text)
+    assert counted("check", "a.txt")[1] == 5
+    draft("a.txt", "New above: she went.\n\n" + text.replace("place 3", "the third place"))
+    again, read = counted("check", "a.txt")
+    assert read == 2
+    fresh, read = counted("check", "a.txt", "--no-cache")
+    assert (again, read) == (fresh, 6)
+    assert len(kept(folder, "readings")) == 1
+
+
+def test_a_draft_on_standard_input_leaves_no_reading(newslint: Run, folder: Path, parsing: None) -> None:
+    assert "house/goes" in newslint("check", "-", stdin="They went.\n").stdout
+    assert kept(folder, "readings") == []
+
+
+@pytest.mark.parametrize("content", [b"", {("They went.\n", frozenset()): b"junk"}, "junk bytes"])
+def test_readings_that_are_broken_are_made_anew(
+    draft: Put, desk: Path, parsing: None, folder: Path, content: object
+) -> None:
+    draft("a.txt", "They went.\n")
+    first, _ = counted("check", "a.txt")
+    (path,) = kept(folder, "readings")
+    if content == "junk bytes":
+        content = dict.fromkeys(pickle.loads(path.read_bytes()), b"junk")
+    path.write_bytes(content if isinstance(content, bytes) else pickle.dumps(content))
+    change_rule(desk)
+    assert counted("check", "a.txt") == (first, 1)
+    assert counted("check", "a.txt") == (first, 0)
