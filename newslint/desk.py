@@ -25,6 +25,7 @@ from newslint.rulebook.engine import Chosen, run
 from newslint.rulebook.ignores import BAD, apply_ignores
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer, command_line
+from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 from newslint.story.story import Story
 
 PLAIN = ".txt"  # what a text without a file name is read as
@@ -43,6 +44,7 @@ class Desk:
         self.config = config or load_config(order.config, isolated=order.isolated)
         self._books: dict[tuple[Pack, ...], tuple[Book, tuple[Trouble, ...]]] = {}
         self._pipelines: dict[str, Pipeline] = {}
+        self._vocabularies: dict[tuple[tuple[Path, str], ...], Vocabulary] = {}
         self._accepted: dict[Path, Accepted] = {}
         self._baselines: dict[Path, Baseline] = {}
 
@@ -108,6 +110,17 @@ class Desk:
             self._baselines[home] = load_baseline(home) if asked else Baseline(home)
         return self._baselines[home]
 
+    def vocabulary(self, effective: Effective) -> Vocabulary:
+        """The house's names under this config. Raises Trouble for a mistake in one of the files."""
+        files = effective.vocabularies()
+        if not files:
+            return EMPTY
+        if files not in self._vocabularies:
+            from newslint.rulebook.vocabulary import read_vocabulary  # few configs name one
+
+            self._vocabularies[files] = read_vocabulary(files)
+        return self._vocabularies[files]
+
     def read(self, copy: Copy) -> Draft:
         """The draft, by the reader of its suffix. Raises Trouble where it cannot be read."""
         data = read_file(copy.path) if copy.data is None else copy.data
@@ -126,7 +139,10 @@ class Desk:
 
     def story(self, copy: Copy) -> Story:
         """What the draft says. Raises Trouble where it cannot be read."""
-        return Story(self.read(copy), self.pipeline(self.config.effective(copy.path)), self.order.date)
+        effective = self.config.effective(copy.path)
+        return Story(
+            self.read(copy), self.pipeline(effective), self.order.date, vocabulary=self.vocabulary(effective)
+        )
 
     def chosen(self, draft: Draft, effective: Effective) -> tuple[Chosen, ...]:
         """The rules for a draft. Raises Trouble where one is named that is not there."""

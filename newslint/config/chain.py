@@ -86,6 +86,29 @@ class Effective:
                 packs[pack.name] = pack
         return tuple(packs.values())
 
+    def vocabularies(self) -> tuple[tuple[Path, str], ...]:
+        """The vocabulary files to read, the weakest first, each with the name that messages show.
+
+        Raises Trouble for one that is neither a file beside its config nor one of newslint's own.
+        """
+        found: list[tuple[Path, str]] = []
+        for file in self.files:
+            for number, name in enumerate(file.shape.vocabulary):
+                own = file.folder / name
+                if own.is_file():
+                    found.append((own, _shown(own)))
+                    continue
+                from newslint.rulebook.vocabulary import shipped  # few configs name one
+
+                known = shipped()
+                if name not in known:
+                    message, remedy = unknown("vocabulary", name, known)
+                    raise file.file.trouble(
+                        f"{message}, nor a file beside this one", ("vocabulary", number), remedy=remedy
+                    )
+                found.append((known[name], _shown(known[name])))
+        return tuple(dict.fromkeys(found))
+
     @property
     def home(self) -> Path | None:
         """The folder of the nearest config file: ``.newslint/`` stands in it. None without a config."""
@@ -106,6 +129,9 @@ class Effective:
             for key, value in given
         ]
         shown += [Value("packs", name, file.path) for file in self.files for name in file.shape.packs]
+        shown += [
+            Value("vocabulary", name, file.path) for file in self.files for name in file.shape.vocabulary
+        ]
         shown += [
             Value("stories", _written(list(entry.glob)), file.path)
             for file in self.files

@@ -88,7 +88,6 @@ class Shelf:
         marked = mark(
             *(f"{file.folder} {file.path} {file.shape!r}" for file in effective.files),
             *(_content(home / file) for file in (accepted.PLACE, baseline.PLACE)),
-            *(_content(file) for file, _ in effective.vocabularies()),
             of_packs(effective.packs(self._plugins.packs)),
             *(part for file, shown in effective.vocabularies() for part in (shown, _content(file))),
             of_pipeline(pipeline),

@@ -17,6 +17,7 @@ from newslint.rulebook.rule import Rule, load_rule
 from newslint.rulebook.ruleshape import Case
 from newslint.rulebook.verbs import registry
 from newslint.rulebook.wording import fill
+from newslint.story.naming.vocabulary import Entry, Vocabulary
 from newslint.story.story import Story
 
 Side = Literal["flags", "passes", "case"]
@@ -137,7 +138,8 @@ def _case(rule: Rule, meant: Rule | None, case: Case, language: Pipeline, read: 
     expected = _listed(case.flags, case.whole)
     try:
         draft = _case_draft(rule, case, read)
-        story = Story(draft, language, case.date, _case_earlier(rule, case, language, read))
+        house = Vocabulary(Entry(name, "other", forbidden=forms) for name, forms in case.house.items())
+        story = Story(draft, language, case.date, _case_earlier(rule, case, language, read), house)
         if meant and (missing := lacking(meant, story)):
             return Result(
                 rule.name, rule.path, case.line, "case", expected, "", f"could not run: it {missing}"

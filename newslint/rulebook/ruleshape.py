@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from newslint.model import Role, Trouble
@@ -52,11 +53,13 @@ class _Examples(Shape):
 
 class Case(NamedTuple):
     """An example that needs more than a line: a draft, its date and kind, what is flagged in it. ``line``
-    in the rule file; ``earlier`` are drafts of the same story that came before it."""
+    in the rule file; ``earlier`` are drafts of the same story that came before it, ``house`` are names of the
+    house with the forms it forbids."""
 
     line: int
     draft: str
     earlier: tuple[str, ...]
+    house: Mapping[str, tuple[str, ...]]
     date: datetime.date | None
     kind: str | None
     format: str | None
@@ -70,6 +73,9 @@ class CaseShape(Shape):
     draft: str = key(min_length=1, description="the text of the draft")
     earlier: Annotated[tuple[str, ...], Before(_alone)] = key(
         (), alias="with", description="an earlier draft of the same story, or a list of them"
+    )
+    house: dict[str, Annotated[tuple[str, ...], Before(_alone)]] = key(
+        {}, description="names of the house’s vocabulary, each with the forms that are wrong"
     )
     date: datetime.date | None = key(None, description="the draft's own date")
     kind: str | None = key(None, description="the kind of draft: news, opinion…")

@@ -19,6 +19,7 @@ from newslint.story.claims import Claim, find_claims
 from newslint.story.dates import DateMention, draft_date, find_dates
 from newslint.story.figures import Figure, find_figures
 from newslint.story.names import Name, find_names
+from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 from newslint.story.quotations import Attribution, Quotation, read_quotations
 from newslint.story.sources import Source, find_sources
 
@@ -33,6 +34,7 @@ class Story:
         pipeline: what reads the language; opened only when a rule needs it.
         date: the day of publication to fall back on where the draft itself gives none.
         earlier: the drafts of the same story that came before this one, the first one first.
+        vocabulary: how the house writes names.
     """
 
     def __init__(
@@ -41,12 +43,14 @@ class Story:
         pipeline: Pipeline,
         date: datetime.date | None = None,
         earlier: tuple[Story, ...] = (),
+        vocabulary: Vocabulary = EMPTY,
     ) -> None:
         self.draft = draft
         self.text = draft.text
         self.pipeline = pipeline
         self.fallback_date = date
         self.earlier = earlier
+        self.vocabulary = vocabulary
         self._parses: dict[int, Parse] = {}
 
     @cached_property

@@ -19,6 +19,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.names.compounds import CompoundMixed
     from newslint.checks.names.forms import FormMixed
     from newslint.checks.names.given import GivenNameChanged
+    from newslint.checks.names.house import HouseForm
     from newslint.checks.names.select import Names
     from newslint.checks.names.spelling import MisspeltLater, SpellingMixed
     from newslint.checks.names.surname import SurnameFirst
@@ -36,4 +37,5 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         CompoundMixed,
         SurnameFirst,
         TitleChanged,
+        HouseForm,
     ]

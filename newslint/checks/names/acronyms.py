@@ -74,7 +74,12 @@ class AcronymUndefined(Check[Options]):
         places: dict[str, list[Span]] = defaultdict(list)
         for acronym, span in _acronyms(story):
             letters = acronym.replace(".", "")
-            if letters not in known and not _part_of_name(acronym, span, text) and not story.quoted(span):
+            if (
+                letters not in known
+                and acronym not in story.vocabulary.allowed
+                and not _part_of_name(acronym, span, text)
+                and not story.quoted(span)
+            ):
                 places[letters].append(span)
         if not places:
             return

@@ -108,7 +108,7 @@ def _known(use: Use, story: Story) -> bool:
     """Whether the word is known to be spelt so: a place, a common word, a given name where one belongs."""
     known = lexicon()
     text = use.text.replace("’", "'").removesuffix(".")
-    if text.isupper() and len(text) < 6:
+    if (text.isupper() and len(text) < 6) or text in story.vocabulary.words:
         return True
     return (
         text in known.places
