@@ -16,18 +16,26 @@ Record = dict[str, Any]
 
 
 def record(story: Story) -> Record:
-    """The facts of one draft: ``path``, ``quotes``, ``sources``, ``dates``, ``names``, ``figures``."""
+    """The facts of one draft: ``path``, ``quotes``, ``sources``, ``dates``, ``names``, ``figures``,
+    ``superlatives``."""
     return {
         "path": story.draft.path,
         "quotes": quotes(story),
         "sources": [source(story, one) for one in story.sources],
         "dates": [
-            {**stretch(story, date.span), "type": date.type, "value": date.value} for date in story.dates
+            {
+                **stretch(story, date.span),
+                "type": date.type,
+                "value": date.value,
+                "anchor": date.anchor,
+            }
+            for date in story.dates
         ],
         "names": [
             {
                 "canonical": name.canonical,
                 "kind": name.kind,
+                "roles": [stretch(story, role.span) for role in story.roles.get(name.canonical, ())],
                 "mentions": [stretch(story, mention.span) for mention in name.mentions],
             }
             for name in story.names
@@ -38,9 +46,11 @@ def record(story: Story) -> Record:
                 "value": int(figure.value) if figure.value == int(figure.value) else float(figure.value),
                 "unit": figure.unit,
                 "of": figure.of,
+                "place": figure.place,
             }
             for figure in story.figures
         ],
+        "superlatives": [stretch(story, one.span) for one in story.superlatives],
     }
 
 

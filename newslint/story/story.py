@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from newslint.language.abilities import Ability
@@ -21,7 +21,9 @@ from newslint.story.figures import Figure, find_figures
 from newslint.story.names import Name, find_names
 from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 from newslint.story.quotations import Attribution, Quotation, read_quotations
+from newslint.story.roles import Role, find_roles
 from newslint.story.sources import Source, find_sources
+from newslint.story.superlatives import Superlative, find_superlatives
 
 DATELINE = late(r"[^\W\d_](?:[^\s,(/—–]| (?=[^\W\d_]))*")  # the place, as far as a comma, bracket or dash
 
@@ -156,6 +158,16 @@ class Story:
     def names(self) -> tuple[Name, ...]:
         """People, bodies and places with all their mentions."""
         return find_names(self)
+
+    @cached_property
+    def roles(self) -> Mapping[str, tuple[Role, ...]]:
+        """What the draft says people are, by canonical name."""
+        return find_roles(self)
+
+    @cached_property
+    def superlatives(self) -> tuple[Superlative, ...]:
+        """Superlatives and firsts: the largest, the first ever."""
+        return find_superlatives(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -49,7 +49,7 @@ def test_facts_json_has_the_promised_shape(newslint: Run, draft: Put) -> None:
     data = json.loads(done.stdout)
     assert data["version"] == 1
     first, second = data["drafts"]
-    assert set(first) == {"path", "quotes", "sources", "dates", "names", "figures"}
+    assert set(first) == {"path", "quotes", "sources", "dates", "names", "figures", "superlatives"}
     (quote,) = first["quotes"]
     assert QUOTED[quote["start"] : quote["end"]] == "“We will not be back before the winter,”"
     assert QUOTED[quote["speaker_start"] : quote["speaker_end"]] == quote["speaker"] == "Joan Ferris"
@@ -71,7 +71,7 @@ def test_facts_jsonl_and_text(newslint: Run, draft: Put) -> None:
     lines = newslint("facts", ".", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line)["path"] for line in lines] == ["a.txt", "b.txt"]
     text = newslint("facts", "a.txt").stdout
-    assert "  3:1  “We will not be back before the winter,”  said: Joan Ferris (named)" in text
+    assert "  3:1  “We will not be back before the winter,”  = Joan Ferris  said (named)" in text
 
 
 def test_facts_of_a_draft_that_cannot_be_read(newslint: Run, draft: Put) -> None:
