@@ -266,3 +266,22 @@ def test_hostile_length_stays_quick() -> None:
     text = "asked not to be named " * 20_000
     assert read_phrase(text[:200], text).kind in KINDS
     find_reason(text, Span(0, 3), Span(0, 3), [Span(0, len(text))])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person"),
+    [
+        ("The senator, Ruth Adeyemi, left. “No,” the senator said.", "named", "Ruth Adeyemi"),
+        ("Mayor Ann Tully came late. “No,” the mayor said.", "named", "Ann Tully"),
+        ("Ian Reid, the harbour master, left.\n\n“No,” the harbour master said.", "named", "Ian Reid"),
+        ("Mayor Ann Tully and Mayor Bo Sand met. “No,” the mayor said.", "named", None),
+        ("Those close to the mayor say that it is over.", "anonymous", None),
+        ("Administration officials said that it was over.", "anonymous", None),
+        ("Federal and state officials said that it was over.", "collective", None),
+        ("The port was shut, its officials said.", "collective", None),
+        ("The book is by Ann Tully, who called it “a farce.”", "named", "Ann Tully"),
+    ],
+)
+def test_roles_and_bodies(text: str, kind: str, person: str | None) -> None:
+    (source,) = sources(text)
+    assert (source.kind, source.person) == (kind, person)

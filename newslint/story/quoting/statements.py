@@ -65,7 +65,7 @@ def is_plural(row: Row, speaker: Phrase) -> bool:
         return True
     head = row.low[speaker.first]
     return (
-        head in ("i", "we", "they", "you")
+        head in ("i", "we", "they", "you", "those", "these")
         or word
         in (
             "people",

@@ -11,7 +11,7 @@ from newslint.late import late
 from newslint.model import Span
 from newslint.story.sourcing.anonymity import ANONYMITY, find_reason
 from newslint.story.sourcing.kind import Reading, read_phrase
-from newslint.story.sourcing.people import SINGULAR, People
+from newslint.story.sourcing.people import SHORT_TITLES, SINGULAR, People
 from newslint.story.sourcing.words import PEOPLE, WORDS, bare
 
 if TYPE_CHECKING:
@@ -40,13 +40,6 @@ PERSON = Reading("named", "")
 BEFORE_APPOSED = late(r",(?: \d+,)?\s")
 AND = late(r",? and\s")
 PRONOUN_AND = late(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e) and\s$")
-SHORT_TITLES = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "dr": "doctor",
-    "prof": "professor",
-}
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +68,7 @@ def gather(story: Story) -> list[Gathered]:
 class _Gatherer:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-        self.people = People(story.names)
+        self.people = People(story.names, story.text)
         self.sources: list[Gathered] = []
         self._by_key: dict[tuple[str, str], Gathered] = {}
         self._by_word: dict[tuple[str, bool], Gathered] = {}
@@ -189,6 +182,9 @@ class _Gatherer:
             earlier = self._earlier(reading.head, reading.plural)
             if earlier:
                 return earlier
+            person = self._in_role(reading, attribution)
+            if person:
+                return self._of_person(person, PERSON)
         points_back = reading.definite and reading.kind == "anonymous" and reading.descriptor is None
         if points_back and not reading.fresh:  # “the insider”, after “one operative inside the tower”
             unnamed = [one for one in self.sources if one.kind == "anonymous"]
@@ -230,6 +226,13 @@ class _Gatherer:
     def _earlier(self, head: str, plural: bool) -> Gathered | None:
         """The last source that “the official”, “the senator” or “officials” may mean."""
         return self._by_word.get((head, plural))
+
+    def _in_role(self, reading: Reading, attribution: Attribution) -> str | None:
+        """Whom “the senator” means, where the text has given that role to one person only."""
+        unknown = reading.kind == "organisation" and reading.head not in WORDS["body"] | WORDS["office"]
+        if reading.plural or not (unknown or reading.kind in ("named", "spokesperson")):
+            return None
+        return self.people.with_role(reading.head, attribution.speaker.start)
 
     # pronouns
 

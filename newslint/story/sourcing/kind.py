@@ -62,6 +62,9 @@ def read_phrase(speaker: str, phrase: str = "", anonymous: bool = False) -> Read
     lowered = [word.lower().replace("’", "'") for word in words]
     while len(words) > 1 and lowered[0] in WORDS["opener"]:
         words, lowered = words[1:], lowered[1:]
+    if words and lowered[0] == "those" and KNOWS.search(phrase):  # “those close to the mayor”
+        told = FURTHER.split(phrase[phrase.lower().find("those") + 5 :], maxsplit=1)[0].strip()
+        return Reading("anonymous", "person", None, told, plural=True)
     if not words or _is_pronoun(lowered):
         return Reading("pronoun", lowered[0] if words else "")
     start, many = _behind_quantity(lowered)
@@ -104,6 +107,9 @@ def _end_of_head(words: list[str], lowered: list[str], start: int) -> int:
         if lowered[i] in WORDS["after-head"] and not inside_name(words, lowered, i):
             if i == start + 1 and lowered[start] in ARTICLES and i + 1 < len(words):
                 continue  # “an inside source”
+            joined = {*lowered[i - 1 : i], *lowered[i + 1 : i + 2]}
+            if lowered[i] == "and" and len(joined) == 2 and joined <= WORDS["institutional"]:
+                continue  # “federal and state officials”
             return i
     return len(words)
 
@@ -120,13 +126,14 @@ def _read_common(
         first in WORDS["many"] or bool(quantity) or (first == "the" and lowered[1:2] in (["two"], ["three"]))
     )
     indefinite = first in WORDS["indefinite"] or (not plural and quantity[:1] == ["one"])
+    of_body = plural and first == "its"  # its officials speak for whatever it is
     possessed = first in WORDS["possessive"] or any(word.endswith(("'s", "s'")) for word in lowered[:-1])
     definite = not indefinite and not counted and (first in WORDS["definite"] or possessed)
     knows = KNOWS.search(phrase) is not None
     person = head in PEOPLE or head in WORDS["spokesperson"] or _ends_like_a_person(head)
     if (anonymous and person) or (knows and head in WORDS["insider"] | {"person"}):
         kind: Kind = "anonymous"
-    elif head in WORDS["insider"] and not SHARES.isdisjoint(quantity):
+    elif head in WORDS["insider"] and (of_body or not SHARES.isdisjoint(quantity)):
         kind = "collective"  # “two-thirds of insiders”: a poll
     elif head in WORDS["insider"]:
         kind = _insider(head, words, plural, counted, definite, possessed)
@@ -157,7 +164,9 @@ def _of_a_body(modifiers: list[str]) -> bool:
     """Whether “city officials” or “Navy officials” speak for their body, and not “senior Navy officials”."""
     own = [word for word in modifiers if word.lower() not in ARTICLES]
     return bool(own) and all(
-        word.lower() in WORDS["institutional"] or (word[0].isupper() and word.lower() not in WORDS["rank"])
+        word == "and"
+        or word.lower() in WORDS["institutional"]
+        or (word[0].isupper() and word.lower() not in WORDS["rank"])
         for word in own
     )
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model import Span
 from newslint.story.names import Name
-from newslint.story.sourcing.words import bare
+from newslint.story.sourcing.words import PEOPLE, WORDS, bare
 
+AFTER = late(
+    r",\s+(?:\d+,\s+)?(?P<role>(?:[\w’'.-]+\s+){0,6}?[\w’'-]+)(?=[,.;]|\s(?:of|for|at|in|from|who|and)\b)"
+)
+BEFORE = late(r"\b[Tt]he\s+(?P<role>(?:[\w’'-]+\s+){0,3}[\w’'-]+),?\s+$")
+SHORT_TITLES = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "dr": "doctor",
+    "prof": "professor",
+}
 SINGULAR = frozenset({"he", "him", "his", "she", "her", "hers"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MEN = frozenset({"mr", "sir", "lord", "father", "king", "prince", "congressman", "councilman", "rev"})
@@ -28,11 +41,14 @@ class People:
 
     Args:
         names: the names of the story; those of bodies and places are left out.
+        text: the text they stand in.
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], text: str) -> None:
         self._by_surname: dict[str, list[str]] = {}
         self._sex: dict[str, frozenset[str]] = {}
+        self._text = text
+        self._titled: list[tuple[int, str, str]] = []  # where, title, whose
         spotted: list[Spotted] = []
         for name in names:
             if name.kind != "person":
@@ -42,6 +58,8 @@ class People:
             self._by_surname.setdefault(surname, []).append(name.canonical)
             for mention in name.mentions:
                 self._learn_sex(name.canonical, mention.title)
+                if mention.title:
+                    self._titled.append((mention.span.start, mention.title, name.canonical))
         self._spotted = sorted(spotted)
         self._starts = [one.span.start for one in self._spotted]
 
@@ -51,6 +69,33 @@ class People:
             self._sex[person] = MALE
         elif words & WOMEN:
             self._sex[person] = FEMALE
+
+    @cached_property
+    def _roles(self) -> dict[str, list[tuple[int, str]]]:
+        """By role, where somebody is given it, and who: Sen. Ann Shaw; Ann Shaw, the senator; the senator,
+        Ann Shaw."""
+        given: list[tuple[int, str, str]] = list(self._titled)
+        for one in self._spotted:
+            for told in (
+                AFTER.match(self._text, one.span.end),
+                BEFORE.search(self._text, max(0, one.span.start - 60), one.span.start),
+            ):
+                if told:
+                    given.append((one.span.start, told["role"], one.person))
+        roles: dict[str, list[tuple[int, str]]] = {}
+        for start, words, person in sorted(given):
+            told = [bare(word) for word in words.split()]
+            for word in told:
+                role = SHORT_TITLES.get(word, word)
+                known = role in PEOPLE or role in WORDS["title"] or role in WORDS["spokesperson"]
+                if known or (word is told[-1] and word.islower()):
+                    roles.setdefault(role, []).append((start, person))
+        return roles
+
+    def with_role(self, role: str, before: int) -> str | None:
+        """The only person whom the text up to ``before`` gives this role, None where there are several."""
+        persons = {person for start, person in self._roles.get(role, ()) if start < before}
+        return persons.pop() if len(persons) == 1 else None
 
     def at(self, span: Span) -> str | None:
         """The person mentioned inside the span, the last one where there are several."""
