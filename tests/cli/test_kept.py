@@ -299,3 +299,15 @@ def test_readings_that_are_broken_are_made_anew(
     change_rule(desk)
     assert counted("check", "a.txt") == (first, 1)
     assert counted("check", "a.txt") == (first, 0)
+
+
+def test_a_changed_vocabulary_counts_at_once(newslint: Run, draft: Put, desk: Path) -> None:
+    (desk / "newslint.toml").write_text('vocabulary = ["house.yml"]\nselect = ["names/house-form"]\n')
+    entry = "names:\n  - name: Hasakah\n    kind: place\n    not: [{}]\n"
+    (desk / "house.yml").write_text(entry.format("Hasakeh"))
+    draft("a.txt", "Two people died in Hasakeh on Monday, officials in Hassakah said.\n")
+    first = newslint("check", "a.txt").stdout
+    (desk / "house.yml").write_text(entry.format("Hassakah"))
+    again = newslint("check", "a.txt").stdout
+    assert again != first
+    assert again == newslint("check", "a.txt", "--no-cache").stdout
