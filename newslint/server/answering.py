@@ -66,7 +66,7 @@ def serve(order: Order, quiet: float = QUIET) -> Server:
         await server.look()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    async def closed(params: types.DidCloseTextDocumentParams) -> None:
+    def closed(params: types.DidCloseTextDocumentParams) -> None:
         page = server.pages.pop(params.text_document.uri, None)
         if page is None:
             return
@@ -75,7 +75,6 @@ def serve(order: Order, quiet: float = QUIET) -> Server:
             page.waiting.cancel()
         if not server.asks_itself:
             server.publish(page.uri, [])
-        await server.off_the_loop(server.office.forget, page.path)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def watched(_: types.DidChangeWatchedFilesParams) -> None:

@@ -60,7 +60,7 @@ class Office:
         self._order = order
         self._pipelines: dict[str, Pipeline] = {}
         self._desk = RememberingDesk(order, self._pipelines)
-        self._read: set[str] = set()
+        self._folders: set[Path] = set()  # of the drafts that were read
         self._stamps: dict[Path, Stamp] = {}
 
     def open(self) -> None:
@@ -76,9 +76,10 @@ class Office:
         ``others`` are the other open drafts that say they tell a story, and which. Nothing is raised: what
         was in the way is in ``troubles``.
         """
-        if copy.path not in self._read:
-            self._read.add(copy.path)
-            self._stamps |= {file: _stamp(file) for file in self._watched(copy.path)}
+        folder = Path(os.path.abspath(copy.path)).parent
+        if folder not in self._folders:
+            self._folders.add(folder)
+            self._stamps |= {file: _stamp(file) for file in self._watched(folder)}
         data = copy.data or b""
         if not data.strip():  # a draft that has only been opened is no mistake
             return NOTHING
@@ -136,16 +137,12 @@ class Office:
             return None
         return book.rules.get(name)
 
-    def forget(self, path: str) -> None:
-        """The draft is no longer open: what it is under is no longer watched."""
-        self._read.discard(path)
-
     def house_troubles(self) -> tuple[Trouble, ...]:
-        """What is wrong with the configs, rules and accepted findings of open drafts, each once."""
+        """What is wrong with the configs, rules and accepted findings of the drafts read, each once."""
         found: dict[str, Trouble] = {}
-        for path in sorted(self._read):
+        for folder in sorted(self._folders):
             try:
-                effective = self._desk.config.effective(path)
+                effective = self._desk.config.effective(folder)
                 _, wrong = self._desk.book(effective)
                 _ = self._desk.accepted(effective)
             except Trouble as trouble:
@@ -159,24 +156,24 @@ class Office:
         return tuple(map(str, self._desk.plugins.broken))
 
     def house_changed(self) -> bool:
-        """Whether a config, rule or list of accepted findings of open drafts has changed since this was last
-        asked; if so, everything but paragraphs is read anew from now on."""
-        now = {file: _stamp(file) for path in self._read for file in self._watched(path)}
+        """Whether a config, rule or list of accepted findings of the drafts read has changed since this was
+        last asked; if so, everything but paragraphs is read anew from now on."""
+        now = {file: _stamp(file) for folder in self._folders for file in self._watched(folder)}
         changed = any(stamp != self._stamps.get(file, stamp) for file, stamp in now.items())
         self._stamps = now
         if changed:
             self._desk = RememberingDesk(self._order, self._pipelines)
         return changed
 
-    def _watched(self, path: str) -> Iterator[Path]:
-        place = Path(os.path.abspath(path)).parent
+    def _watched(self, place: Path) -> Iterator[Path]:
+        """The files that say what holds for the drafts of a folder, those included that are not there yet."""
         root = root_of(place)
         for folder in (place, *place.parents):
             yield from (folder / FILE_NAME, folder / PROJECT_NAME, folder / PLACE)
             if folder == root:
                 break
         try:
-            effective = self._desk.config.effective(path)
+            effective = self._desk.config.effective(place)
             packs = effective.packs(self._desk.plugins.packs)
         except Trouble:
             return

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter
 from pygls.protocol.language_server import lsp_method
@@ -96,6 +97,14 @@ class Server(LanguageServer):
         document = self.client_capabilities.text_document
         symbol = document.document_symbol if document else None
         return bool(symbol and symbol.hierarchical_document_symbol_support)
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """A message that makes no sense may have been an edit: drafts are out of step until sent anew."""
+        if source is JsonRpcException:
+            for page in self.pages.values():
+                page.lost = "a message of the editor made no sense"
+                self.due(page)
+        super().report_server_error(error, source)
 
     # Reading.
 
@@ -194,10 +203,8 @@ class Server(LanguageServer):
 
     def address(self, path: str) -> str:
         """The URI of a path: the editor's own where it has the file open."""
-        absolute = str(Path(path).absolute())
-        known = (
-            page.uri for page in self.pages.values() if path in (page.path, absolute) or page.path == absolute
-        )
+        absolute = os.path.abspath(path)
+        known = (page.uri for page in self.pages.values() if page.path in (path, absolute))
         return next(known, None) or from_fs_path(absolute) or absolute
 
     def publish(self, uri: str, diagnostics: list[types.Diagnostic], version: int | None = None) -> None:
@@ -234,7 +241,11 @@ class Server(LanguageServer):
             self.window_log_message(types.LogMessageParams(types.MessageType.Warning, told))
         while True:
             await asyncio.sleep(LOOK)
-            await self.look()
+            try:
+                await self.look()
+            except Exception as error:  # a defect of ours must not end the looking
+                told = f"looking at configs and rules failed ({type(error).__name__}: {error})"
+                self.window_log_message(types.LogMessageParams(types.MessageType.Error, told))
 
     def _warm(self) -> tuple[str, ...]:
         """Open rules and pipeline, on the reading thread; the plugins that are broken."""

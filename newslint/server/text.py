@@ -33,7 +33,7 @@ class Text:
 
         Raises OutOfRange for a line that is not there.
         """
-        if not 0 <= position.line < len(self._starts) or position.character < 0:
+        if position.line >= len(self._starts):
             raise OutOfRange(f"line {position.line + 1} of {len(self._starts)}")
         start = self._starts[position.line]
         line = self.line(position.line)

@@ -1,0 +1,64 @@
+"""After any edits, what an editor is told is what a fresh reading of the same text would tell."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.desk import Desk
+from newslint.proofs import Copy, Order
+from newslint.server.office import Office
+
+PARAGRAPHS = (
+    "MARDEN, Dec. 13 — The council voted on Tuesday to close the pool.",
+    "“We were told on Friday that the money for the bridge is gone.”",
+    "“We had no choice,” said Ann Rowe, the mayor. “The roof would not have stood another winter.”",
+    "Critics say the Harbour Protection Agency (HPA) has failed; the HPA denies it.",
+    "It is widely believed that the pool will be sold, according to a senior official.",
+    "Rowe, 54, told reporters that 12 people were hurt: seven men and four women.",
+    "Experts warn that “nobody is safe,” and Anne Rowe’s advisor slammed the plan on Monday, Dec. 13, 2025.",
+    "## What it costs",
+    "newslint: ignore[style] the paper's own words",
+    "<!-- newslint: off[claims] a column -->",
+    "He said the deal, which was signed by the two firms in Hasakeh last year, was dead.",
+    "The deal in Hasakah is alive, a person familiar with the matter said on condition of anonymity.",
+)
+WORDS = ("critics", "said", "Rowe", "“", "”", "12", "Tuesday", "\n\n", "HPA", "", "advisor", " who", ".")
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> list[str]:
+    """A draft as it stands after each of some edits: words typed over, paragraphs put in or taken out."""
+    paragraphs = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=2, max_size=6))
+    stages = ["\n\n".join(paragraphs) + "\n"]
+    for _ in range(draw(st.integers(1, 5))):
+        text = stages[-1]
+        start = draw(st.integers(0, len(text)))
+        end = min(start + draw(st.integers(0, 30)), len(text))
+        typed = draw(st.sampled_from([*WORDS, *(f"\n\n{paragraph}\n\n" for paragraph in PARAGRAPHS)]))
+        stages.append(f"{text[:start]}{typed}{text[end:]}")
+    return stages
+
+
+OFFICE = Office(Order(isolated=True))  # the same for all sessions: what it remembers must never show
+DESK = Desk(Order(isolated=True))  # remembers no paragraph
+
+
+@settings(max_examples=40, deadline=None)
+@given(sessions(), st.sampled_from([".txt", ".md"]))
+def test_findings_after_edits_are_those_of_a_fresh_reading(stages: list[str], suffix: str) -> None:
+    for text in stages:
+        copy = Copy(f"draft{suffix}", text.encode("utf-8"))
+        checked = OFFICE.check(copy)
+        if checked.draft is None:
+            assert not text.strip() or checked.troubles
+            continue
+        assert checked.findings == DESK.prove(copy).findings
+
+
+def test_the_paragraphs_make_the_pipeline_read() -> None:
+    """Else the test above would prove little."""
+    copy = Copy("draft.txt", "\n\n".join(PARAGRAPHS).encode("utf-8"))
+    families = {finding.rule.partition("/")[0] for finding in OFFICE.check(copy).findings}
+    assert {"quotes", "claims", "sources"} <= families
+    assert OFFICE._pipelines["newslint"]._kept  # type: ignore[attr-defined]
