@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "show",
     "facts",
+    "names",
     "sources",
     "rules",
     "explain",
