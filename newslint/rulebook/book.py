@@ -58,7 +58,8 @@ class Book:
     def unknown(self, name: str, file: Placed, loc: Loc = ()) -> Trouble:
         """What to say of a rule that is not in the book."""
         message, _ = unknown("rule or family", name, (*self.rules, *self._renamed, *self.families))
-        return file.trouble(message, loc, remedy="“newslint rules list” shows them all.")
+        is_key = bool(loc) and loc[-1] == name
+        return file.trouble(message, loc, key=is_key, remedy="“newslint rules list” shows them all.")
 
     def decisions(
         self, layers: Sequence[Layer] = (), kind: str | None = None
@@ -108,15 +109,19 @@ class Book:
         return rule if decision.on else None
 
     def preset_mistakes(self) -> tuple[Trouble, ...]:
-        """Rules that presets name and the book does not have: passed over in a run, errors of ``rules
-        test``."""
-        return tuple(
-            self.unknown(statement.selector, layer.file, statement.loc)
-            for kind in sorted(self.presets)
-            for _, layer in self.presets[kind]
-            for statement in layer.statements
-            if self.selector(statement.selector) is None
-        )
+        """Rules that presets name and the book does not have, and options that do not fit theirs: passed over
+        in a run, or told there once a draft of the kind comes; errors of ``rules test``."""
+        mistakes = []
+        for kind in sorted(self.presets):
+            for _, layer in self.presets[kind]:
+                for statement in layer.statements:
+                    try:
+                        (said,) = self._resolved(Layer(layer.file, (statement,))).statements
+                        if said.options is not None:
+                            self.rules[said.selector].with_options(said.options, layer.file, said.loc)
+                    except Trouble as trouble:
+                        mistakes.append(trouble)
+        return tuple(mistakes)
 
     def _preset(self, kind: str | None) -> tuple[Layer, ...]:
         name = kind or DEFAULT_KIND

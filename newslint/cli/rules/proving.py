@@ -24,12 +24,13 @@ from newslint.rulebook.examples import Result, run_examples
 def command(names: tuple[str, ...], config: str | None, pipeline: str | None) -> int:
     """Prove every example of all rules, or of those that NAMES or PATHS (files, folders) mean.
 
-    Each must be flagged on the exact words, or not at all; one that could not run counts as failed.
-    Exit codes: 0 all proved, 1 one failed, 2 a rule file is broken.
+    Each must be flagged on the exact words, or not at all; one that could not run counts as failed. Presets
+    have no examples: what they name must be there, and the options they set must fit.
+    Exit codes: 0 all proved, 1 one failed, 2 a rule file or a preset is broken.
     """
     desk = Desk(Order(config=config, pipeline=pipeline))
     effective = desk.config.effective(".")
-    rules, troubles = chosen(desk, effective, names)
+    rules, presets, troubles = chosen(desk, effective, names)
     language = desk.pipeline(effective)
     book, _ = desk.book(effective)
     results: list[Result] = []
@@ -42,7 +43,10 @@ def command(names: tuple[str, ...], config: str | None, pipeline: str | None) ->
     for result in failed:
         write("".join(f"{clean(line)}\n" for line in str(result).splitlines()))
     verdict = f"{len(failed):,} failed" if failed else "all proved"
-    write(f"{count(len(rules), 'rule')}, {count(len(results), 'example')}: {verdict}.\n")
+    if rules or not presets:
+        write(f"{count(len(rules), 'rule')}, {count(len(results), 'example')}: {verdict}.\n")
+    if presets:
+        write(f"{count(len(presets), 'preset')}: {'mistakes' if troubles else 'nothing wrong'}.\n")
     return told([*desk.plugins.troubles, *troubles]) or (1 if failed else 0)
 
 
