@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 @hookimpl
 def newslint_checks() -> Iterable[type[Check[Any]]]:
-    from newslint.checks.figures.change import PercentMismatch
+    from newslint.checks.figures.change import PercentForPoints, PercentMismatch
+    from newslint.checks.figures.conversions import ConversionMismatch
     from newslint.checks.figures.deadly import DeadlyWithoutDead
     from newslint.checks.figures.parts import PartsExceedWhole
+    from newslint.checks.figures.ratios import ShareMismatch
     from newslint.checks.figures.repeats import CountsDiffer
+    from newslint.checks.figures.scales import ScaleSlip
     from newslint.checks.figures.select import Figures
     from newslint.checks.figures.shares import SharesExceedHundred
     from newslint.checks.figures.sums import SumMismatch
+    from newslint.checks.figures.toll import TollMismatch
 
     return [
         Figures,
@@ -29,6 +33,11 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         SharesExceedHundred,
         SumMismatch,
         PercentMismatch,
+        PercentForPoints,
         DeadlyWithoutDead,
         CountsDiffer,
+        ShareMismatch,
+        ConversionMismatch,
+        ScaleSlip,
+        TollMismatch,
     ]

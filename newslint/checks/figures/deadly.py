@@ -11,13 +11,13 @@ from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.story.story import Story
 
-_EVENTS = (
+EVENTS = (
     "ambush|ambushes|attack|attacks|assault|assaults|blast|blasts|bombing|bombings|clash|clashes|collision|crash|"
     "crashes|derailment|explosion|explosions|fire|fires|firefight|incident|missile strike|raid|rampage|riot|"
     "shooting|shootings|"
     "shootout|stabbing|stampede|standoff|strike|strikes|accident|airstrike|air strike|wreck|siege"
 )
-DEADLY = late(rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{_EVENTS})\b")
+DEADLY = late(rf"\b(?P<adjective>deadly|fatal)[ \n](?:(?!and\b)[\w’'-]+[ \n]){{0,3}}?(?P<event>{EVENTS})\b")
 _HURT = late(
     r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt)\b"
     r"|\b(?:suffered|sustained) [\w ,-]{0,40}(?:injuries|wounds)\b"

@@ -11,7 +11,7 @@ from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.story import Story
 
-_OF = late(
+OF = late(
     r"(?: of| out of| in every| of every)"
     r"(?: the| its| their| his| her| our| those| these| all| all the| a total of)?"
     r"(?: (?:roughly|about|some|nearly|almost|just|only|first|last|original|remaining|known|total))?[ \n]"
@@ -36,7 +36,7 @@ class PartsExceedWhole(Check[Options]):
                 continue
             if _RATE.search(text, max(0, part.span.start - 10), part.span.start):
                 continue
-            if not _OF.fullmatch(text, part.span.end, whole.span.start) or _NO_WHOLE.match(
+            if not OF.fullmatch(text, part.span.end, whole.span.start) or _NO_WHOLE.match(
                 text, whole.span.end
             ):
                 continue

@@ -20,7 +20,8 @@ _TOLD: Final = late(r"\b(?:the|all|all of the|these|those|our)[ \n]+$", re.IGNOR
 # What says which ones are meant, so that others need not have been told: “the two boats that left”.
 _WHICH: Final = late(
     r"[ \n](?:that|who|which|whose|whom|of|with|without|left|remaining|where|when|I|we|he|she|they|it|you"
-    r"|\w+ed|\w+ing|built|made|held|bought|sold|won|lost|known|seen|taken|given|set|led)\b|-"
+    r"|\w+ed|\w+ing|built|made|held|bought|sold|won|lost|known|seen|taken|given|set|led)\b"
+    r"|[ \n]and[ \n]\w+s\b|-"
 )
 _ROUGHLY: Final = late(
     r"\b(?:at least|up to|more than|fewer than|less than|about|another|other|over|nearly|almost|some|half of"
