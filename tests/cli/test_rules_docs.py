@@ -73,6 +73,21 @@ def test_presets_are_told_with_their_reasons() -> None:
     assert "| court | off | A day of one witness's evidence is one source" in entry
 
 
+def test_every_change_that_a_preset_makes_is_told_with_its_reason() -> None:
+    plugins = load_plugins()
+    book = load_book(plugins.packs, plugins.checks)
+    sections = re.split(r"^## ", pages(book)["presets.md"], flags=re.M)[1:]
+    assert [section.split("\n")[0] for section in sections] == sorted(book.presets)
+    for section in sections:
+        for preset, _ in book.presets[section.split("\n")[0]]:
+            assert escaped(preset.why) in section
+            told = [line for line in section.split("\n") if line.startswith("- ")]
+            for line, (name, said) in zip(told, preset.rules.items(), strict=True):
+                assert f"[{name}](" in line
+                assert (f"**{said.level}**" if said.level else "is other") in line
+                assert line.endswith(escaped(said.because))
+
+
 def test_house_rules_stand_in_it_too(newslint: Run, desk: Path) -> None:
     done = newslint("rules", "docs")
     assert done.returncode == 0

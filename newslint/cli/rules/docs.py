@@ -17,12 +17,14 @@ from newslint.model import ROLES, Trouble
 from newslint.proofs import Order
 from newslint.reporters.summary import count
 from newslint.reporters.terminal import one_line
-from newslint.rulebook.book import Book
+from newslint.rulebook.book import PRESETS, Book
 from newslint.rulebook.mistakes import named
+from newslint.rulebook.presets import Preset
 from newslint.rulebook.rule import Rule
 
 FOLDER = "docs/rules"
 INDEX = "index.md"
+KINDS = f"{PRESETS}.md"  # no family has this name
 MADE = "<!-- Written by “newslint rules docs”. Change the rule files, not this page. -->\n"
 MARKUP = re.compile(r"[\\`*_\[\]<>|#~]")
 
@@ -31,7 +33,8 @@ MARKUP = re.compile(r"[\\`*_\[\]<>|#~]")
 @click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="The folder to write to.")
 @options.config
 def command(output: str, config: str | None) -> int:
-    """Write the reference of all rules to a folder: a Markdown page for each family, and an index.
+    """Write the reference of all rules to a folder: a Markdown page for each family, one for the kinds of
+    draft, and an index.
 
     Pages of families that are gone are removed; a page that newslint did not write is left alone.
     Exit codes: 0, or 2 where a rule file is broken or a page cannot be written.
@@ -52,6 +55,7 @@ def pages(book: Book) -> dict[str, str]:
     families = {family: list(members) for family, members in groupby(rules, key=lambda rule: rule.family)}
     return {
         INDEX: index(families),
+        **({KINDS: kinds_page(book)} if book.presets else {}),
         **{f"{family}.md": page(family, members, book) for family, members in families.items()},
     }
 
@@ -91,6 +95,28 @@ def index(families: Mapping[str, list[Rule]]) -> str:
         ]
         lines.append("")
     return finished(lines)
+
+
+def kinds_page(book: Book) -> str:
+    """What every kind of draft changes, each change with its reason."""
+    lines = [MADE, "# Kinds of draft", "", f"[All rules]({INDEX})", ""]
+    for kind, presets in sorted(book.presets.items()):
+        lines += [f"## {kind}", ""]
+        for preset, _ in presets:
+            lines += [escaped(preset.why), ""]
+            lines += [f"- {line}" for line in changes(preset, book)]
+        lines += [""] if lines[-1] else []
+    return finished(lines)
+
+
+def changes(preset: Preset, book: Book) -> Iterator[str]:
+    """What a preset says of each rule or family, as the items of a list."""
+    for name, said in preset.rules.items():
+        rule = book.rules.get(book.resolve(name) or "")
+        shown = f"[{name}]({rule.family}.md#{anchor(rule)})" if rule else escaped(name)
+        levels = [f"**{said.level}**"] if said.level else []
+        told = "; ".join([*levels, *(f"`{option}` is other" for option in said.options)])
+        yield f"{shown}: {told}. {escaped(said.because)}"
 
 
 def page(family: str, rules: Iterable[Rule], book: Book) -> str:
