@@ -11,6 +11,7 @@ from newslint.model import Draft, Edit, Finding
 from newslint.rulebook.book import OWN_FAMILY
 from newslint.rulebook.wording import trim
 from newslint.server.text import Text
+from newslint.server.vocabulary import Addition
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.newslint"
 REMARKS = {
@@ -67,6 +68,20 @@ def ignores(shown: Iterable[Shown], draft: Draft, text: Text, wrap: Wrap) -> Ite
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[diagnostic],
             edit=wrap([types.TextEdit(types.Range(at, at), f"{remark}{line_end}")]),
+        )
+
+
+def learnt(
+    shown: Iterable[Shown], made: Iterable[Addition], address: Callable[[str], str]
+) -> Iterator[types.CodeAction]:
+    """A name put among those of the house."""
+    diagnostics = {finding.fingerprint: diagnostic for finding, diagnostic in shown}
+    for addition in made:
+        yield types.CodeAction(
+            title=f"Add “{addition.entry.canonical}” to the house vocabulary ({addition.file.name})",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[diagnostics[addition.finding.fingerprint]],
+            edit=types.WorkspaceEdit(changes={address(str(addition.file)): [addition.edit]}),
         )
 
 

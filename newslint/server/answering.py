@@ -111,8 +111,11 @@ def serve(order: Order, quiet: float = QUIET) -> Server:
             return []
         wrap = functools.partial(server.edit, page)
         here = [pair for pair in server.shown(checked) if meets(pair[1].range, params.range)]
+        names = [finding for finding, _ in here]
+        made = await server.off_the_loop(server.office.additions, page.copy, names, server.encoding)
         found = [
             *actions.fixes(here, draft, page.text, wrap),
+            *actions.learnt(here, made, server.address),
             *actions.ignores(here, draft, page.text, wrap),
             *actions.fix_all(checked.findings, draft, page.text, wrap),
         ]

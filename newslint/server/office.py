@@ -19,7 +19,10 @@ from newslint.model import About, Draft, Finding, Trouble
 from newslint.proofs import Copy, Order
 from newslint.rulebook.accepted import PLACE
 from newslint.rulebook.book import files_of
+from newslint.rulebook.engine import run
 from newslint.rulebook.rule import Rule
+from newslint.server.vocabulary import Addition, additions, own_file
+from newslint.story.naming.vocabulary import Vocabulary
 from newslint.story.story import Story
 
 Stamp = tuple[int, int] | None
@@ -137,6 +140,28 @@ class Office:
             return None
         return book.rules.get(name)
 
+    def additions(self, copy: Copy, findings: Sequence[Finding], encoding: str) -> list[Addition]:
+        """The names that would settle one of these findings, if they stood in the house's vocabulary."""
+        effective = self._desk.config.effective(copy.path)
+        file = own_file(effective)
+        story = self.story(copy) if file else None
+        if file is None or story is None:
+            return []
+        known = story.vocabulary.entries.values()
+        found = []
+        for addition in additions(findings, story, file, encoding):
+            taught = Story(
+                story.draft,
+                story.pipeline,
+                story.fallback_date,
+                vocabulary=Vocabulary([*known, addition.entry]),
+            )
+            chosen = self._desk.chosen(story.draft, effective)
+            again = run(taught, [each for each in chosen if each.rule.name == addition.finding.rule]).findings
+            if addition.finding.fingerprint not in {finding.fingerprint for finding in again}:
+                found.append(addition)
+        return found
+
     def house_troubles(self) -> tuple[Trouble, ...]:
         """What is wrong with the configs, rules and accepted findings of the drafts read, each once."""
         found: dict[str, Trouble] = {}
@@ -145,6 +170,7 @@ class Office:
                 effective = self._desk.config.effective(folder)
                 _, wrong = self._desk.book(effective)
                 _ = self._desk.accepted(effective)
+                _ = self._desk.vocabulary(effective)
             except Trouble as trouble:
                 wrong = (trouble,)
             found |= {str(trouble): trouble for trouble in wrong}
@@ -175,6 +201,7 @@ class Office:
         try:
             effective = self._desk.config.effective(place)
             packs = effective.packs(self._desk.plugins.packs)
+            yield from (file for file, _ in effective.vocabularies())
         except Trouble:
             return
         for config in effective.files:

@@ -198,6 +198,35 @@ async def test_ignoring_here_silences_the_finding_and_asks_for_the_reason(
 
 
 @pytest.mark.asyncio
+async def test_a_name_added_to_the_vocabulary_is_asked_about_no_more(
+    client: LanguageClient, house: Path
+) -> None:
+    folder = client.other / "names"  # type: ignore[attr-defined]
+    folder.mkdir()
+    names = folder / "house.yml"
+    names.write_text("names:\n- name: Kyiv\n  kind: place", encoding="utf-8")
+    config = 'select = ["names/misspelt-later"]\nvocabulary = ["transliterations", "house.yml"]\n'
+    (folder / "newslint.toml").write_text(config, encoding="utf-8")
+    text = "The ferry left Cleveland at dawn.\n\nIt was back in Clevland by night.\n"
+    draft = Open(client, folder / "ferry.txt", text)
+    assert codes(await draft.diagnostics()) == ["names/misspelt-later"]
+    (add,) = [each for each in await draft.actions(2, 16) if each.title.startswith("Add ")]
+    assert add.title == "Add “Clevland” to the house vocabulary (house.yml)"
+    assert add.edit
+    assert add.edit.changes
+    ((where, (edit,)),) = add.edit.changes.items()
+    assert (where, edit.range.start) == (names.as_uri(), types.Position(2, 13))
+    names.write_text(names.read_text(encoding="utf-8") + edit.new_text, encoding="utf-8")
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([]))
+    draft.close()
+    again = Open(client, folder / "ferry.txt", text)
+    assert await again.diagnostics() == []
+    names.write_text("names: [", encoding="utf-8")
+    await until(lambda: client.diagnostics.get(names.as_uri()))
+    again.close()
+
+
+@pytest.mark.asyncio
 async def test_hover_tells_why_and_who(client: LanguageClient, house: Path) -> None:
     draft = Open(client, house / "draft.md", DRAFT)
     start, _ = COLUMNS[client.profile]  # type: ignore[attr-defined]
