@@ -132,3 +132,80 @@ def test_the_seeds_have_no_quotation_without_a_speaker(seed: str, checkout: Path
     text = (checkout / "seeds" / seed).read_text(encoding="utf-8")
     assert words(text, speaker="missing", use="speech") == []
     assert words(text, "unclosed") == []
+
+
+def test_a_speaker_merely_carried_over_is_missing() -> None:
+    text = "“We will not sell the quay,” Holt said.\n\n“We have told every buyer so.”\n"
+    assert words(text, speaker="missing", min_words=5) == ["“We have told every buyer so.”"]
+    open_ended = (
+        "“We will not sell the quay,” Holt said, “and that is that.\n\n“We have told every buyer so.”\n"
+    )
+    assert words(open_ended, speaker="missing", min_words=5) == []
+
+
+RUN = "Holt said: “We will not sell.\n\n“The board knows.\n\n“The mayor knows.”\n"
+
+
+def test_a_speaker_far_above() -> None:
+    assert words(RUN, "speaker far above", after=2) == ["“The mayor knows.”"]
+    assert words(RUN, "speaker far above", after=3) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“One. Two. Three,” Holt said.", ["Holt"]),
+        ("“One. Two,” Holt said.", []),
+        ("Holt said: “One. Two. Three.”", []),
+        ("Holt was blunt. “One. Two. Three,” she said.", []),
+    ],
+)
+def test_late_attribution(text: str, found: list[str]) -> None:
+    assert words(text, "late attribution", most=2) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We sail,” said Mira Holt. “We stay,” said Joan Ferris.", ["“We stay,”"]),
+        ("“We sail,” said Mira Holt. “We stay,” she added.", []),
+        ("“We sail,” said Mira Holt. Joan Ferris said: “We stay.”", []),
+        ("“We sail,” said Mira Holt.\n\n“We stay,” said Joan Ferris.", []),
+        ("“We sail,” said Mira Holt. The hall was full by then. “We stay,” said Joan Ferris.", []),
+    ],
+)
+def test_speakers_that_collide(text: str, found: list[str]) -> None:
+    assert words(text, "speakers collide") == found
+
+
+def test_fragments() -> None:
+    text = "Holt called it “a farce,” them “a circus” and the vote “a joke.”\n"
+    assert words(text, "fragments", most=2) == ["“a joke.”"]
+    assert words(text, "fragments", most=3) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('“We sail,” Holt said. “At noon.”\n\n"We stay," Ferris said.', ['"']),
+        ("‘We sail,’ Holt said. ‘At noon.’\n\n“We stay,” Ferris said.", ["“"]),
+        ('“We sail at noon,” Holt said. “Nobody stays."', ['"']),
+        ("“We sail,” Holt said. “He told me, ‘Go.’” It is a ‘trap’.", []),
+        ('“We sail,” Holt said.\n\n"We stay," Ferris said.', []),  # nobody knows which is the house's
+    ],
+)
+def test_mixed_marks(text: str, found: list[str]) -> None:
+    assert words(text, "mixed marks") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She called it ‘a farce.’", [".’"]),
+        ("She called it ‘a farce’.", []),
+        ("‘We sail,’ Holt said. ‘At noon.’", []),
+        ("She called it “a farce.”", []),
+    ],
+)
+def test_a_stop_that_is_the_writers(text: str, found: list[str]) -> None:
+    assert words(text, "stop inside the mark") == found

@@ -72,7 +72,8 @@ def test_unknown_kinds_and_keys_are_refused() -> None:
 def test_every_check_gives_the_facts_it_promises() -> None:
     text = (AIDE, DONOR, SOURCE, "The town has been, it is understood that, sold.")
     for check in newslint_checks():
-        for hit in look(check(check.Options()), *text):
+        needed = {"words": ["aide", "say"]} if "words" in check.Options.__annotations__ else {}
+        for hit in look(check(typed(check.Options, needed)), *text):
             assert set(hit.facts) == set(check.facts)
 
 
@@ -123,3 +124,62 @@ def test_one_source_alone() -> None:
     assert [hit.facts["source"] for hit in look(check, MAYOR, MAYOR, MAYOR, MAYOR)] == ["Ann Tully"]
     assert look(check, MAYOR, MAYOR, MAYOR, DEPUTY) == []
     assert look(check, MAYOR, MAYOR, MAYOR) == []
+
+
+def problem(name: str, text: str, **options: Any) -> list[str]:
+    """The words hit by a problem of the verb with these options."""
+    kind = next(check for check in newslint_checks() if check.problem == name)
+    story = Story(PlainReader().read("draft.txt", text.encode()), Pipeline("blank"))
+    hits = list(kind(typed(kind.Options, options)).look(story))
+    assert all(set(hit.facts) == set(kind.facts) for hit in hits)
+    return [story.draft.cut(hit.span) for hit in hits]
+
+
+WEAK = {"words": ["insider", "friend", "close to"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“It is over,” said a party insider.", ["a party insider"]),
+        ("Friends of the mayor said that it was over.", ["Friends of the mayor"]),
+        ("“It is over,” a person close to the board said.", ["a person close to the board"]),
+        ("“It is over,” said a senior aide.", []),
+        ("“It is over,” said a friend, Joan Ferris.", []),
+    ],
+)
+def test_a_descriptor_that_says_little(text: str, found: list[str]) -> None:
+    assert problem("weak descriptor", text, **WEAK) == found
+
+
+def test_an_opinion_without_a_name() -> None:
+    text = f"One aide mocked it as “a joke.” Holt mocked it as “a song.” {AIDE}\n"
+    assert problem("anonymous opinion", text, words=["mock"]) == ["mocked"]
+
+
+def test_one_source_and_it_has_no_name() -> None:
+    assert problem("single source", AIDE, kind="anonymous", of=1) == ["a senior aide"]
+    assert problem("single source", AIDE, kind="named", of=1) == []
+    assert problem("single source", f"{AIDE} {MAYOR}", kind="anonymous", of=1) == []
+
+
+def test_a_body_that_declined_and_one_of_it_who_did_not() -> None:
+    declined = "The ministry declined to comment on Monday."
+    aide = "“It is over,” a ministry aide said."
+    assert problem("declined yet quoted", f"{aide}\n\n{declined}\n") == ["a ministry aide"]
+    assert problem("declined yet quoted", f"{aide}\n\nThe board declined to comment.\n") == []
+    assert problem("declined yet quoted", f"“It is over,” an aide said.\n\n{declined}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna, not her real name, left in May.", ["not her real name"]),
+        ("Her name has been changed. She is nine.", ["name has been changed"]),
+        ("Her name has been changed to protect her. She is nine.", []),
+        ("Anna is a pseudonym. She fears for her job.", []),
+        ("The name of the street was not changed.", []),
+    ],
+)
+def test_a_pseudonym_needs_a_reason(text: str, found: list[str]) -> None:
+    assert problem("pseudonym", text) == found

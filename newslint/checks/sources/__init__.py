@@ -14,9 +14,23 @@ if TYPE_CHECKING:
 @hookimpl
 def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.sources.boilerplate import BoilerplateReason
+    from newslint.checks.sources.declined import DeclinedYetQuoted
+    from newslint.checks.sources.opinion import AnonymousOpinion
     from newslint.checks.sources.overuse import Overuse
     from newslint.checks.sources.pseudo import PseudoSource
+    from newslint.checks.sources.pseudonym import Pseudonym
     from newslint.checks.sources.select import Sources
     from newslint.checks.sources.single import SingleSource
+    from newslint.checks.sources.weak import WeakDescriptor
 
-    return (Sources, Overuse, BoilerplateReason, PseudoSource, SingleSource)
+    return (
+        Sources,
+        Overuse,
+        BoilerplateReason,
+        PseudoSource,
+        SingleSource,
+        WeakDescriptor,
+        AnonymousOpinion,
+        DeclinedYetQuoted,
+        Pseudonym,
+    )

@@ -9,11 +9,15 @@ from newslint.checks.sources.places import shown
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.shape import key
+from newslint.story.sources import Kind
 from newslint.story.story import Story
 
 
 class SingleSourceOptions(Options):
-    of: int = key(4, ge=2, description="How many statements a draft needs before one source is too few")
+    of: int = key(4, ge=1, description="How many statements a draft needs before one source is too few")
+    kind: Kind | None = key(
+        None, description="Only where that source is of this kind: anonymous, named and so on"
+    )
 
 
 class SingleSource(Check[SingleSourceOptions]):
@@ -35,4 +39,6 @@ class SingleSource(Check[SingleSourceOptions]):
         speaking = [source for source in story.sources if source.kind != "pronoun"]
         if len(speaking) == 1 and len(speaking[0].statements) >= self.options.of:
             only = speaking[0]
+            if self.options.kind not in (None, only.kind):
+                return
             yield Hit(shown(story, only), {"source": only.text, "statements": str(len(only.statements))})
