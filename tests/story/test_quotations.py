@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.language.pipeline import Pipeline
 from newslint.story.quotations import Quotation
@@ -183,3 +185,59 @@ def test_many_marks_are_read_in_time() -> None:
     began = time.process_time()
     assert len(told(text).quotations) == 10_000
     assert time.process_time() - began < 5
+
+
+NEVER_RIGHT = {
+    "ten thousand that open": "“ " * 10_000,
+    "ten thousand that close": "a” " * 10_000,
+    "reversed": "”we sail“ he said " * 2_000,
+    "of every kind": "“‘\"«a '" * 3_000,
+    "unclosed paragraphs": "“We sail.\n\n" * 2_000,
+    "never closed": "“" + "We sail at noon and Holt said that it was lost. " * 4_000,
+}
+
+
+@pytest.mark.parametrize("text", NEVER_RIGHT.values(), ids=NEVER_RIGHT)
+def test_absurd_marks_cost_no_more_than_their_length(text: str) -> None:
+    def cost(text: str) -> float:
+        story = told(text)
+        began = time.process_time()
+        assert story.quotations is not None
+        assert story.sources is not None
+        return time.process_time() - began
+
+    cost(text[:100])
+    assert cost(text) < 6 * max(cost(text[: len(text) // 2]), 0.05)
+
+
+def test_a_mark_never_closed_swallows_no_other_paragraph() -> None:
+    story = told("“We sail at noon, Holt said.", "Nobody left.", "“It is over,” said Joan Ferris.")
+    assert [quotation.block for quotation in story.quotations] == [0, 2]
+    assert [quotation.closed for quotation in story.quotations] == [False, True]
+    assert speakers(story)[-1] == ("Joan Ferris", "after")
+
+
+WORDS = st.sampled_from(
+    "Mira Holt|she|the board|said|told|called|who|that|of|we sail|according to|no".split("|")
+    + [*"“”‘’\"'«»,.?:—", "``", "''", "\n\n"]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.sampled_from(["", " "]))
+def test_whatever_is_written_is_read_within_its_bounds(pieces: list[str], between: str) -> None:
+    paragraphs = [part for part in between.join(pieces).split("\n\n") if part.strip()]
+    story = told(*paragraphs)
+    blocks = story.draft.blocks
+    last = -1
+    for quotation in story.quotations:
+        block = blocks[quotation.block].span
+        assert block.start <= quotation.span.start <= quotation.inner.start
+        assert quotation.inner.start <= quotation.inner.end <= quotation.span.end <= block.end
+        assert quotation.span.start >= last
+        last = quotation.span.end
+        assert quotation.attribution is None or quotation.attribution < len(story.attributions)
+    for said in story.attributions:
+        assert blocks[said.block].span.start <= said.cue.start < said.cue.end <= blocks[said.block].span.end
+        assert said.speaker.start < said.speaker.end
+    spoken = [number for source in story.sources for number in source.statements]
+    assert len(spoken) == len(set(spoken)) <= len(story.attributions)

@@ -38,6 +38,16 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
+def finite_forms() -> frozenset[str]:
+    """The forms that look like finite verbs whatever stands around them: “said”, “argues”, not “claim”."""
+    return frozenset(
+        word
+        for word, cues in cue_forms().items()
+        if any(cue.form == "past" or (cue.form == "s" and cue.group != "label") for cue in cues)
+    )
+
+
+@cache
 def _may_be_cues() -> frozenset[str]:
     return OPENING.union(cue_forms())
 

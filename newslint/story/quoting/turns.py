@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from newslint.story.quoting.attribution import How, Link
 from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
@@ -37,7 +36,8 @@ def go_on(text: str, passages: list[Passage]) -> None:
             left_open = before.left_open
             starts = passage.opens
             passage.continues = bool(left_open and starts and first.mark == left_open.mark)
-            link, how = None, cast(How, "continuation")
+            link = None
+            how: How = "continuation"
             if passage.continues:
                 link = last_link(before)
             elif is_all_quoted(passage):

@@ -73,6 +73,7 @@ class _Gatherer:
         self._by_key: dict[tuple[str, str], Gathered] = {}
         self._by_word: dict[tuple[str, bool], Gathered] = {}
         self._last: Gathered | None = None
+        self._unnamed: Gathered | None = None  # the last that came in
 
     def add(self, attribution: Attribution) -> None:
         reading = self._read(attribution)
@@ -84,6 +85,8 @@ class _Gatherer:
             source = self._of_noun(reading, attribution)
         if not source.mentions:
             self.sources.append(source)
+            if source.kind == "anonymous":
+                self._unnamed = source
         source.mentions.append(self._mention(reading, attribution))
         source.statements.append(attribution.index)
         source.block = attribution.block
@@ -182,14 +185,12 @@ class _Gatherer:
             earlier = self._earlier(reading.head, reading.plural)
             if earlier:
                 return earlier
-            person = self._in_role(reading, attribution)
-            if person:
-                return self._of_person(person, PERSON)
+            holder = self._in_role(reading, attribution)
+            if holder:
+                return self._of_person(holder, PERSON)
         points_back = reading.definite and reading.kind == "anonymous" and reading.descriptor is None
-        if points_back and not reading.fresh:  # “the insider”, after “one operative inside the tower”
-            unnamed = [one for one in self.sources if one.kind == "anonymous"]
-            if unnamed:
-                return unnamed[-1]
+        if points_back and not reading.fresh and self._unnamed:
+            return self._unnamed  # “the insider”, after “one operative inside the tower”
         if reading.fresh and reading.kind == "anonymous" and reading.descriptor is None:
             like = self._by_word.get((reading.head, False)) or self._by_word.get((reading.head, True))
             if like:  # after “a council official”, “two other officials” are the council’s

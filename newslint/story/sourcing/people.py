@@ -72,30 +72,26 @@ class People:
 
     @cached_property
     def _roles(self) -> dict[str, list[tuple[int, str]]]:
-        """By role, where somebody is given it, and who: Sen. Ann Shaw; Ann Shaw, the senator; the senator,
-        Ann Shaw."""
+        """By role, who was given it and where first: Sen. Shaw; Shaw, the senator; the senator, Shaw."""
         given: list[tuple[int, str, str]] = list(self._titled)
         for one in self._spotted:
-            for told in (
-                AFTER.match(self._text, one.span.end),
-                BEFORE.search(self._text, max(0, one.span.start - 60), one.span.start),
-            ):
-                if told:
-                    given.append((one.span.start, told["role"], one.person))
-        roles: dict[str, list[tuple[int, str]]] = {}
+            start, end = one.span
+            beside = (AFTER.match(self._text, end), BEFORE.search(self._text, max(0, start - 60), start))
+            given += [(start, found["role"], one.person) for found in beside if found]
+        roles: dict[str, dict[str, int]] = {}
         for start, words, person in sorted(given):
             told = [bare(word) for word in words.split()]
             for word in told:
                 role = SHORT_TITLES.get(word, word)
                 known = role in PEOPLE or role in WORDS["title"] or role in WORDS["spokesperson"]
                 if known or (word is told[-1] and word.islower()):
-                    roles.setdefault(role, []).append((start, person))
-        return roles
+                    roles.setdefault(role, {}).setdefault(person, start)
+        return {role: [(start, person) for person, start in held.items()] for role, held in roles.items()}
 
     def with_role(self, role: str, before: int) -> str | None:
         """The only person whom the text up to ``before`` gives this role, None where there are several."""
-        persons = {person for start, person in self._roles.get(role, ()) if start < before}
-        return persons.pop() if len(persons) == 1 else None
+        holders = [person for start, person in self._roles.get(role, ())[:2] if start < before]
+        return holders[0] if len(holders) == 1 else None
 
     def at(self, span: Span) -> str | None:
         """The person mentioned inside the span, the last one where there are several."""
