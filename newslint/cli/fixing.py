@@ -55,8 +55,8 @@ def fix(desk: Desk, drafts: Drafts, *, unsafe: bool) -> Drafts:
 
 
 def diff(desk: Desk, drafts: Drafts, *, unsafe: bool) -> int:
-    """Write what the fixes would change as a unified diff. The exit code: 1 where there is any, 2 where a
-    draft could not be read or fixed."""
+    """Write what the fixes would change as a unified diff. The exit code: 1 where there is any, 2 where
+    something could not be done: a draft not be read or fixed, a rule not be run."""
     changed = failed = False
     left, fixed = 0, Counter[str]()
     for wrong in (*desk.plugins.troubles, *drafts.troubles):
@@ -68,10 +68,14 @@ def diff(desk: Desk, drafts: Drafts, *, unsafe: bool) -> int:
             complain(came)
             continue
         left += came.unsafe
+        failed |= came.failed
         if came.changed:
             changed = True
             fixed.update(came.fixed)
             write("".join(unified(came)))
+    for wrong in desk.book_troubles:
+        failed = True
+        complain(wrong)
     for note in (*drafts.notes, *([f"would fix {by_rule(fixed)}"] if fixed else []), *unsafe_note(left)):
         say(f"note: {note}\n")
     return 2 if failed else int(changed)

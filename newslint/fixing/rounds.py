@@ -16,8 +16,11 @@ MOST_ROUNDS = 10
 
 
 class Mended(NamedTuple):
-    """A draft before and after its fixes: as bytes and as text. ``fixed`` counts the findings by rule;
-    ``unsafe`` how many of those left a fix would settle that was not allowed."""
+    """A draft before and after its fixes, as bytes and as text.
+
+    ``fixed`` counts the findings by rule, ``unsafe`` those left that only a fix which was not allowed would
+    settle; ``failed``: a rule broke down.
+    """
 
     path: str
     old: bytes
@@ -26,6 +29,7 @@ class Mended(NamedTuple):
     after: str
     fixed: Mapping[str, int]
     unsafe: int
+    failed: bool
 
     @property
     def changed(self) -> bool:
@@ -47,7 +51,8 @@ def mend(copy: Copy, prove: Callable[[Copy], Proof], *, unsafe: bool = False) ->
         round_ = settle(proof.draft.source, proof.findings, unsafe=unsafe)
         if not round_.fixed:
             left = 0 if unsafe else sum(fixable(finding, unsafe=True) for finding in proof.findings)
-            return Mended(copy.path, old, data, before, proof.draft.source, fixed, left)
+            failed = proof.failed or bool(proof.troubles)
+            return Mended(copy.path, old, data, before, proof.draft.source, fixed, left, failed)
         fixed.update(finding.rule for finding in round_.fixed)
         data = spelt(proof.draft, data, round_.source)
         proof = prove(Copy(copy.path, data))

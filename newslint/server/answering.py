@@ -55,14 +55,14 @@ def serve(order: Order, quiet: float = QUIET) -> Server:
                 page.lost = ""
         except OutOfRange as error:
             page.lost = f"an edit was made at a place that is not there ({error})"
-        server.due(page)
+        server.edited(page)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=True))
     async def saved(params: types.DidSaveTextDocumentParams) -> None:
         page = server.pages.get(params.text_document.uri)
         if page is not None and params.text is not None and (page.lost or params.text != page.text.text):
             page.text, page.lost = Text(params.text, server.encoding), ""
-            server.due(page, 0)
+            server.edited(page, 0)
         await server.look()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
@@ -70,7 +70,7 @@ def serve(order: Order, quiet: float = QUIET) -> Server:
         page = server.pages.pop(params.text_document.uri, None)
         if page is None:
             return
-        page.turn()
+        server.edited(page, 0)  # the drafts of its story now meet the one on the disk
         if page.waiting:
             page.waiting.cancel()
         if not server.asks_itself:

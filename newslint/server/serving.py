@@ -131,6 +131,14 @@ class Server(LanguageServer):
         if not self.asks_itself:
             page.waiting = asyncio.ensure_future(self._settled(page, self._quiet if quiet is None else quiet))
 
+    def edited(self, page: Page, quiet: float | None = None) -> None:
+        """The page is to be read, and so are the open drafts of its story, which are held against it."""
+        self.due(page, quiet)
+        if page.checked is not None and page.checked.story is not None:
+            for other in self.pages.values():
+                if other is not page and other.checked is not None and other.checked.story is not None:
+                    self.due(other, quiet)
+
     async def _settled(self, page: Page, quiet: float) -> None:
         await asyncio.sleep(quiet)
         edition = page.edition

@@ -156,6 +156,19 @@ def test_rules_that_undo_each_other_are_named_and_nothing_is_written(
 
 
 @pytest.mark.usefixtures("spelling")
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_broken_rule_is_named_and_the_others_fix(
+    newslint: Run, draft: Put, desk: Path, option: str
+) -> None:
+    (desk / "rules" / "house" / "broken.yml").write_text("rule: house/broken\n", encoding="utf-8")
+    draft("draft.txt", DRAFT)
+    done = newslint("check", option, "draft.txt")
+    assert done.returncode == 2
+    assert "rules/house/broken.yml" in done.stderr
+    assert "(house/spelling 2)" in done.stdout + done.stderr
+
+
+@pytest.mark.usefixtures("spelling")
 def test_a_read_only_draft_is_named_left_alone_and_still_read(newslint: Run, draft: Put) -> None:
     path = draft("draft.txt", DRAFT)
     path.chmod(0o444)
