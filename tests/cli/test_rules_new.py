@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from newslint.cli.rules.manners import manners
 from newslint.cli.rules.rulefile import scalar
 from newslint.cli.rules.writing import command
+from newslint.plugins import load_plugins
 from newslint.rulebook.yamlfile import parse_yaml, read_yaml
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -72,6 +74,87 @@ def test_without_questions(newslint: Run, desk: Path) -> None:
             ],
             "consistent",
             {"one_of": [["email", "e-mail"]]},
+        ),
+        (
+            [
+                *options(verb="require", words="helpline, hotline"),
+                *("--within", "draft", "--when", "gutted"),
+                *("--flags", "He was [[gutted]]."),
+                *("--flags", "She was gone. ¶ He was [[gutted]]."),
+                *("--passes", "He was gutted. ¶ Call the helpline."),
+                *("--passes", "He was sad."),
+            ],
+            "require",
+            {"words": ["helpline", "hotline"], "within": "draft", "when": {"words": ["gutted"]}},
+        ),
+        (
+            [
+                *options(verb="require", words="helpline"),
+                *("--within", "last paragraph"),
+                *("--flags", "He was sad."),
+                *("--flags", "The helpline rang. ¶ He was sad."),
+                *("--passes", "He was sad. ¶ Call the helpline."),
+                *("--passes", "The helpline rang."),
+            ],
+            "require",
+            {"words": ["helpline"], "within": "last paragraph"},
+        ),
+        (
+            [
+                *options(verb="limit", words=None),
+                *("--count", "words", "--per", "headline", "--most", "4"),
+                *("--flags", "headline: [[Council votes to close pool]] ¶ lede: It voted."),
+                *("--flags", "headline: [[Ferry runs aground at noon]] ¶ lede: It did."),
+                *("--passes", "headline: Council closes the pool ¶ lede: It voted."),
+                *("--passes", "lede: The council votes to close the pool."),
+            ],
+            "limit",
+            {"count": "words", "per": "headline", "most": "4"},
+        ),
+        (
+            [
+                *options(verb="support", words=None),
+                *("--what", "figures"),
+                *("--flags", "headline: Fire kills [[14]] people ¶ lede: Twelve people died."),
+                *("--flags", "headline: Rents rise [[8%]] ¶ lede: Rents rose by 6 percent."),
+                *("--passes", "headline: Fire kills 14 people ¶ lede: Fourteen people died."),
+                *("--passes", "headline: Fire kills people ¶ lede: Twelve people died."),
+            ],
+            "support",
+            {"what": "figures"},
+        ),
+        (
+            [
+                *options(verb="pattern", words=None),
+                *("--items", "it is/was widely? feel*/hop*"),
+                *("--flags", "[[It is widely felt]] that it rained."),
+                *("--flags", "[[It was felt]] that it rained."),
+                *("--passes", "It is widely held that it rained."),
+                *("--passes", "“It is felt that it rained,” he said."),
+            ],
+            "pattern",
+            {
+                "items": [
+                    {"word": ["it"]},
+                    {"word": ["is", "was"]},
+                    {"word": ["widely"], "optional": "yes"},
+                    {"lemma": ["feel", "hop"]},
+                ]
+            },
+        ),
+        (
+            [
+                *options(
+                    verb="quotes", words=None, title="Who spoke", message="Who said these {words} words?"
+                ),
+                *("--conditions", "speaker: missing; use: speech; min_words: 4"),
+                *("--flags", "[[“The pool will not open again.”]]"),
+                *("--flags", "It rained. [[“Nobody told us of the vote.”]]"),
+                *("--passes", "“The pool will not open again,” she said."),
+                *("--passes", "They sang “All Quiet”."),
+            ],
+            "quotes",
+            {"speaker": "missing", "use": "speech", "min_words": "4"},
         ),
     ],
 )
@@ -173,7 +256,38 @@ def test_a_file_that_no_pack_holds_is_not_overwritten(newslint: Run, desk: Path)
         (["house/gutted", *options(see="guide"), *EXAMPLES], "“guide” is not a web address"),
         (["house/gutted", *options(verb="shun"), *EXAMPLES], "“shun” is no verb here"),
         (["house/gutted", *options(use="sad"), *EXAMPLES], "--use is for “prefer”"),
-        (["house/gutted", *options(words=","), *EXAMPLES], "say what to avoid"),
+        (["house/gutted", *options(words=","), *EXAMPLES], "name one word at least"),
+        (
+            ["house/gutted", *options(verb="limit", words=None), "--count", "wrods"],
+            "“wrods” is no count here",
+        ),
+        (
+            [
+                "house/gutted",
+                *options(verb="limit", words=None),
+                "--count",
+                "words",
+                "--per",
+                "lede",
+                "--most",
+                "x",
+            ],
+            "“x” is not a number",
+        ),
+        (["house/gutted", *options(verb="pattern", words=None), "--items", "say*/told"], "mixes words"),
+        (["house/gutted", *options(verb="pattern", words=None), "--items", "?"], "“?” says nothing"),
+        (
+            ["house/gutted", *options(verb="quotes", words=None), "--conditions", "unclosed"],
+            "is no condition",
+        ),
+        (
+            [
+                *("house/gutted", *options(verb="quotes", words=None, title="T", message="M")),
+                *("--conditions", "spaker: missing", *EXAMPLES),
+            ],
+            "“spaker” is not an option of “quotes”; did you mean “speaker”?",
+        ),
+        (["house/gutted", *options(verb="require"), "--within", "nowhere"], "“nowhere” is no place here"),
         (["house/gutted", *options(message="{other}?"), *EXAMPLES], "“other” is not a fact"),
         (["house/gutted", *options(), *EXAMPLES, "--output", "newslint.toml"], "cannot be written"),
     ],
@@ -215,3 +329,41 @@ def test_a_value_is_read_as_it_was_meant(text: str) -> None:
         "one": text,
         "many": [text],
     }
+
+
+def test_a_verb_is_asked_in_plain_words(desk: Path) -> None:
+    answers = [
+        *("house/long-headline", "limit", "lines", "words", "headline", "many", "4"),
+        *("suggestion", "Short ones are read.", "https://example.org/guide"),
+        *("headline: [[Council votes to close pool]] ¶ lede: It voted.",),
+        *("headline: [[Ferry runs aground at noon]] ¶ lede: It did.", ""),
+        *("headline: Council closes the pool ¶ lede: It voted.", "lede: The council votes to close it.", ""),
+    ]
+    done = CliRunner().invoke(command, [], input="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "limit: too much of something" in done.output
+    assert "What is counted (words, sentences" in done.output
+    assert "“lines” is no count here" in done.output
+    assert "“many” is not a number" in done.output
+    assert read_yaml(desk / "rules" / "house" / "long-headline.yml").data["title"] == (
+        "At most 4 words in a headline"
+    )
+
+
+def test_a_rule_on_whole_drafts_asks_for_drafts_without_marks(desk: Path) -> None:
+    answers = [
+        *("house/helpline", "require", "helpline", "draft", ""),
+        *("warning", "Readers may need it.", "https://example.org/guide"),
+        *("He was [[sad]].", "He was sad.", "She was sad.", ""),
+        *("Call the helpline.", "The helpline rang.", ""),
+    ]
+    done = CliRunner().invoke(command, [], input="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "leave out [[ and ]]" in done.output
+    data = read_yaml(desk / "rules" / "house" / "helpline.yml").data
+    assert [case["whole"] for case in data["cases"]] == ["yes", "yes"]
+
+
+def test_every_verb_that_newslint_has_can_be_asked_for() -> None:
+    checks = load_plugins().checks
+    assert set(manners()) == {verb for verb, _ in checks} - {"stories"}

@@ -17,70 +17,45 @@ PLAIN = re.compile(r"[^\W\d_][\w ’.…/-]*[\w.…’]|[^\W\d_]")
 MEANT_OTHERWISE = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
-class Manner(NamedTuple):
-    """A verb that a rule can be begun with: what it does with words, and what such rules say at first."""
-
-    does: str
-    title: str
-    message: str
-
-
-MANNERS = {
-    "avoid": Manner("words that should not be there", "Avoid {words}", "Another word for “{match}”?"),
-    "prefer": Manner(
-        "words for which the house has another",
-        "{use}, not {words}",
-        "We write “{better}”, not “{match}”.",
-    ),
-    "consistent": Manner(
-        "spellings of which a draft should use one",
-        "One spelling of {words}",
-        "“{better}” elsewhere in this draft, “{match}” here. Which is right?",
-    ),
-}
-
-
 class Answers(NamedTuple):
-    """What a rule is to say. ``use`` is the word to prefer, None for other verbs."""
+    """What a rule is to say. ``verb_lines`` are the lines under its verb, indented by two; ``whole``: it is
+    about drafts as a whole, so that what it flags has no place in them."""
 
     name: str
     verb: str
-    use: str | None
-    words: tuple[str, ...]
+    verb_lines: tuple[str, ...]
     title: str
     severity: str
     why: str
     see: tuple[str, ...]
     message: str
+    whole: bool = False
 
 
 def spelt(answers: Answers, flags: Sequence[str], passes: Sequence[str]) -> str:
     """The rule file."""
-    words = f"[{', '.join(map(scalar, answers.words))}]"
-    under = {
-        "avoid": f"  words: {words}",
-        "prefer": f"  use: {scalar(answers.use or '')}\n  not: {words}",
-        "consistent": f"  one_of:\n    - {words}",
-    }[answers.verb]
     see = [scalar(address) for address in answers.see]
     why = fill(answers.why, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
-    return "\n".join(
-        [
-            f"rule: {answers.name}",
-            f"title: {scalar(answers.title)}",
-            f"severity: {answers.severity}",
-            f"why: |\n{why}",
-            f"see: {see[0] if len(see) == 1 else '[' + ', '.join(see) + ']'}",
-            f"{answers.verb}:\n{under}",
-            f"message: {scalar(answers.message)}",
-            "examples:",
-            "  flags: |",
-            *(f"    {' '.join(line.split())}" for line in flags),
-            "  passes: |",
-            *(f"    {' '.join(line.split())}" for line in passes),
-            "",
-        ]
-    )
+    flagged = [" ".join(line.split()) for line in flags]
+    lines = [
+        f"rule: {answers.name}",
+        f"title: {scalar(answers.title)}",
+        f"severity: {answers.severity}",
+        f"why: |\n{why}",
+        f"see: {see[0] if len(see) == 1 else '[' + ', '.join(see) + ']'}",
+        f"{answers.verb}:",
+        *(f"  {line}" for line in answers.verb_lines),
+        f"message: {scalar(answers.message)}",
+        "examples:",
+    ]
+    if not answers.whole:
+        lines += ["  flags: |", *(f"    {line}" for line in flagged)]
+    lines += ["  passes: |", *(f"    {' '.join(line.split())}" for line in passes)]
+    if answers.whole:
+        lines.append("cases:")
+        for line in flagged:
+            lines += [f"  - draft: {json.dumps(line, ensure_ascii=False)}", "    whole: yes"]
+    return "\n".join([*lines, ""])
 
 
 def scalar(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ import click
 
 from newslint.cli import options
 from newslint.cli.page import told, write
-from newslint.cli.rules.rulefile import MANNERS, Answers, file_of, put, spelt
+from newslint.cli.rules.manners import Question, filled, manners, one_of
+from newslint.cli.rules.rulefile import Answers, file_of, put, spelt
 from newslint.desk import Desk
 from newslint.language.pipeline import Pipeline
 from newslint.model import Severity, Trouble
@@ -33,9 +34,17 @@ FOLDER = "house-rules"  # where the config names no folder of rules
 
 @click.command("new")
 @click.argument("name", required=False)
-@click.option("--verb", help=f"{', '.join(MANNERS)}.")
-@click.option("--words", help="The words it flags (for “consistent”: the spellings), parted by commas.")
+@click.option("--verb", help="What it does: avoid, prefer, require… “newslint plugins” lists the verbs.")
+@click.option("--words", help="The words it is about, parted by commas.")
 @click.option("--use", help="For “prefer”: the word the house uses.")
+@click.option("--within", help="For “require”: where the words must stand.")
+@click.option("--when", help="For “require”: only where one of these words stands.")
+@click.option("--count", help="For “limit”: what is counted.")
+@click.option("--per", help="For “limit”: in what it is counted.")
+@click.option("--most", help="For “limit”: how many there may be.")
+@click.option("--what", help="For “support”: what the story must bear out.")
+@click.option("--items", help="For “pattern”: the row of words.")
+@click.option("--conditions", help="For verbs that look at facts: “name: value”, parted by semicolons.")
 @click.option("--severity", help="error, warning or suggestion.")
 @click.option("--why", help="Why an editor should care.")
 @click.option("--see", help="The address of a public policy that backs it; several parted by spaces.")
@@ -73,7 +82,8 @@ def command(
     here = bool(flags or passes)  # examples that were given are not asked for again
     while True:
         if not here:
-            flags = sentences("flags", "A sentence it flags, [[ ]] around what is flagged", marked)
+            question = "A sentence it flags" + ("" if answers.whole else ", [[ ]] around what is flagged")
+            flags = sentences("flags", question, unmarked if answers.whole else marked)
             passes = sentences("passes", "A sentence it leaves alone, a near miss", unmarked)
         text = spelt(answers, flags, passes)
         results = prove(text, file, answers.name, desk.plugins.checks, desk.pipeline(effective))
@@ -93,24 +103,57 @@ def command(
 
 def asked(name: str, given: dict[str, str | None]) -> Answers:
     """The answers that were given as options, and those to what was not. Raises Trouble for wrong ones."""
-    told = "; ".join(f"{verb}: {manner.does}" for verb, manner in MANNERS.items())
-    verb = ask("verb", given["verb"], f"Verb ({told})", one_of("verb", MANNERS))
-    use = ask("use", given["use"], "The word the house uses", filled) if verb == "prefer" else None
-    if given["use"] and use is None:
-        raise Trouble(f"--use is for “prefer”, not for “{verb}”", remedy="Leave it out")
-    words = tuple(parted(ask("words", given["words"], "The words, parted by commas", filled)))
+    known = manners()
+    does = "; ".join(f"{verb}: {manner.does}" for verb, manner in known.items())
+    verb = ask("verb", given["verb"], f"Verb ({does})", one_of("verb", known))
+    manner = known[verb]
+    wanted = {question.option for question in manner.questions}
+    for option in {question.option for other in known.values() for question in other.questions} - wanted:
+        if given[option] is not None:
+            verbs = [other for other, its in known.items() if option in {one.option for one in its.questions}]
+            told = f"--{option} is for {', '.join(f'“{one}”' for one in verbs)}, not for “{verb}”"
+            raise Trouble(told, remedy="Leave it out")
+    said = {question.option: answer(question, given) for question in manner.questions}
     severity = ask("severity", given["severity"], "Severity", one_of("severity", Severity.__members__))
     why = ask("why", given["why"], "Why should an editor care", filled)
     see = tuple(ask("see", given["see"], "A public policy that backs it (https://…)", addresses).split())
-    manner = MANNERS[verb]
-    title = manner.title.format(words=", ".join(words), use=use)
+    title = given["title"] or manner.title.format(**said)
     message = given["message"] or manner.message
-    return Answers(name, verb, use, words, given["title"] or title, severity, why, see, message)
+    return Answers(
+        name=name,
+        verb=verb,
+        verb_lines=tuple(manner.lines(said)),
+        title=title or ask("title", None, "What it asks, in a few words", filled),
+        severity=severity,
+        why=why,
+        see=see,
+        message=message
+        or ask("message", None, "What the writer is told ({match}: the flagged words)", filled),
+        whole=manner.whole(said),
+    )
 
 
-def ask(option: str, given: str | None, question: str, check: Callable[[str], str]) -> str:
-    """The answer, given or asked for until ``check`` takes it. Raises Trouble where a given one is wrong, or
-    nobody is there to answer."""
+def answer(question: Question, given: dict[str, str | None]) -> str:
+    """What was answered, "" where the question may be left open and is: one that may be is not asked of
+    somebody who gave the others as options."""
+    if not question.optional or given[question.option] is not None:
+        return ask(question.option, given[question.option], question.text, question.check)
+    if given["words"] is not None:
+        return ""
+    return ask(
+        question.option, None, question.text, lambda value: question.check(value) if value.strip() else "", ""
+    )
+
+
+def ask(
+    option: str,
+    given: str | None,
+    question: str,
+    check: Callable[[str], str],
+    default: str | None = None,
+) -> str:
+    """The answer, given or asked for until ``check`` takes it; an empty one is ``default``. Raises Trouble
+    where a given one is wrong, or nobody is there to answer."""
     called = "NAME" if option == "name" else f"--{option}"
     if given is not None:
         try:
@@ -124,7 +167,10 @@ def ask(option: str, given: str | None, question: str, check: Callable[[str], st
         except ValueError as error:
             raise click.UsageError(f"{error}.") from error
 
-    return heard(called, lambda: click.prompt(question, value_proc=checked, err=True))
+    prompt = partial(
+        click.prompt, question, default=default, show_default=False, value_proc=checked, err=True
+    )
+    return heard(called, prompt)
 
 
 def sentences(option: str, question: str, check: Callable[[str], None]) -> tuple[str, ...]:
@@ -154,12 +200,6 @@ def heard(called: str, prompt: Callable[[], Any]) -> str:
         raise Trouble(told, remedy=f"Give {called}") from error
 
 
-def filled(value: str) -> str:
-    if not value.strip():
-        raise ValueError("the answer is empty")
-    return " ".join(value.split())
-
-
 def addresses(value: str) -> str:
     for word in filled(value).split():
         if not re.fullmatch(r"https?://[^/\s]+\S*", word):
@@ -176,19 +216,6 @@ def marked(line: str) -> None:
 def unmarked(line: str) -> None:
     if unmark(line)[1]:
         raise ValueError("leave out [[ and ]]: nothing in this sentence is flagged")
-
-
-def one_of(noun: str, known: Mapping[str, object]) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        if value not in known:
-            raise ValueError(f"“{value}” is no {noun} here; use one of: {', '.join(known)}")
-        return value
-
-    return check
-
-
-def parted(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",") if word.strip()]
 
 
 def prove(text: str, file: Path, name: str, verbs: Verbs, language: Pipeline) -> tuple[Result, ...]:
