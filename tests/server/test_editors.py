@@ -332,7 +332,7 @@ async def test_drafts_of_one_story_are_compared_as_they_stand_in_the_editor(
     (there,) = differs.related_information or ()
     assert there.location.uri == first.uri
     assert there.location.range.start.line == 5
-    line = story.splitlines()[5].format("01", "Ann")
+    line = story.splitlines()[5].format("Ann")
     client.diagnostics.pop(second.uri, None)
     first.type(5, line.index("Ann"), line.index("Ann") + 3, "Anna")  # the other draft is read again
     assert await second.diagnostics() == []
