@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from newslint.late import late
 from newslint.model import Span
+from newslint.story.claiming.bases import find_bases
+from newslint.story.claiming.beliefs import find_beliefs, find_debates, find_guesses, find_impersonal
 from newslint.story.claiming.examples import Neighbourhood
 from newslint.story.claiming.groups import find_groups
+from newslint.story.claiming.plurals import find_plurals
 from newslint.story.claiming.reactions import find_judgements, find_reactions
 from newslint.story.claiming.reports import find_reports
 from newslint.story.claiming.text import Found, Passage
@@ -19,7 +23,17 @@ if TYPE_CHECKING:
     from newslint.story.story import Story
 
 ClaimKind = Literal[
-    "unnamed group says", "by unnamed group", "unowned report", "unowned reaction", "agentless judgement"
+    "unnamed group says",
+    "by unnamed group",
+    "unowned report",
+    "unowned reaction",
+    "agentless judgement",
+    "impersonal belief",
+    "unnamed plural says",
+    "passive belief",
+    "own guess",
+    "growth without base",
+    "unsourced superlative",
 ]
 CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
@@ -29,7 +43,8 @@ POLL = late(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
 POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
 )
-FINDERS = (find_groups, find_reports, find_reactions, find_judgements)
+FINDERS = (find_groups, find_reports, find_reactions, find_debates, find_judgements, find_impersonal)
+WEAKER = (find_beliefs, find_guesses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +68,27 @@ def find_claims(story: Story) -> tuple[Claim, ...]:
     """The claims of the story outside headlines and quotation marks, in order, at most one a sentence."""
     around = Neighbourhood(story)
     blocks = [block.index for block in story.draft.blocks if block.role in PROSE]
-    return tuple(claim for block in blocks for claim in _in_block(story, block, around))
+    plurals: dict[int, list[Found]] = defaultdict(list)
+    for block, found in find_plurals(story):
+        plurals[block].append(found)
+    return tuple(claim for block in blocks for claim in _in_block(story, block, around, plurals[block]))
 
 
-def _in_block(story: Story, block: int, around: Neighbourhood) -> Iterator[Claim]:
+def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Found]) -> Iterator[Claim]:
     sentences = story.sentences[block]
     passage = Passage(story.text, story.words[block])
     strongest: dict[int, Found] = {}
-    for finder in FINDERS:
-        for found in finder(passage):
-            at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
-            if at < 0 or at in strongest or around.quoted(found.span):
-                continue
-            if found.noun not in POLLED or not POLL.search(story.text, *sentences[at]):
-                strongest[at] = found
+    for found in (
+        *(found for finder in FINDERS for found in finder(passage)),
+        *plurals,
+        *(found for finder in WEAKER for found in finder(passage)),
+        *find_bases(story, block),
+    ):
+        at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
+        if at < 0 or at in strongest or around.quoted(found.span):
+            continue
+        if found.noun not in POLLED or not POLL.search(story.text, *sentences[at]):
+            strongest[at] = found
     for at, found in sorted(strongest.items()):
         example = around.has_example(found, sentences, at)
         who = flat(found.span.cut(story.text)).removeprefix("by ")

@@ -50,7 +50,7 @@ class Neighbourhood:
         speaks, or somebody who reacts, also in the two after it; the report meant, also shortly before.
         """
         ahead = Span(found.span.end, sentences[min(at + REACH, len(sentences) - 1)].end)
-        if found.kind in ("unnamed group says", "by unnamed group"):
+        if found.kind in ("unnamed group says", "by unnamed group", "unnamed plural says"):
             such_as = SUCH_AS.search(self.text, found.span.end, sentences[at].end)
             return such_as is not None or self._names_member(found.noun, Span(sentences[at].start, ahead.end))
         if found.kind == "unowned report":

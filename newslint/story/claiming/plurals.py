@@ -1,0 +1,64 @@
+"""Speakers in the plural without a name, found by who is said to say: “Republicans argue”, “voters say”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.late import late
+from newslint.story.claiming.text import SAYS, WORDS, Found
+from newslint.story.naming.lexicon import lexicon
+from newslint.story.sourcing.words import singular
+
+if TYPE_CHECKING:
+    from newslint.story.story import Story
+
+# what stands before a plural that the reader knows, or can count: the, his, these, two, 40
+_KNOWN = late(
+    r"(?:the|this|that|these|those|his|her|its|their|our|my|your|whose|both|all|no|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*|he|she|it|they|we|you|i|who|one|each|every|either|neither"
+    r"|an?|another)\b|\w+ of (?:the|these|those|his|her|its|their|our|my|your|them|us)\b|.*[’'](?:s )?",
+    re.IGNORECASE,
+)
+_HEAD_ENDS = late(r" (?:of|in|at|from|for|with|on|who|that|close|familiar|across|within|like|to|near)\b")
+_PLURALS = frozenset({"people", "women", "men", "police", "some", "many", "others", "most", "several", "few"})
+# those who speak for an office, whom “sources” asks about, and papers, which are no speakers
+_NEVER = WORDS["report"] | {
+    "police",
+    "authorities",
+    "prosecutors",
+    "emails",
+    "documents",
+    "records",
+    "filings",
+}
+_WHO = frozenset({"who", "that", "which", "whose"})
+_SAYS = SAYS | WORDS["shows"] | {"according to", "tell"}
+_NO_PLURAL = ("ss", "us", "is")
+_KINDS = frozenset({"collective", "anonymous", "witness", "organisation"})
+
+
+def find_plurals(story: Story) -> Iterator[tuple[int, Found]]:
+    """Every statement whose speaker is an unnamed plural that nothing makes known, with its block."""
+    kinds = {i: one.kind for one in story.sources for i in one.statements}
+    named = {
+        mention.span.start for name in story.names if name.kind != "unknown" for mention in name.mentions
+    }
+    for said in story.attributions:
+        if kinds.get(said.index) not in _KINDS or said.speaker.start in named or story.quoted(said.speaker):
+            continue
+        words = " ".join(said.speaker.cut(story.text).split())
+        if not words or _KNOWN.match(words) or any(map(_named, said.phrase.cut(story.text).split()[1:])):
+            continue
+        head = _HEAD_ENDS.split(words)[0].split()[-1].strip("“”\"'’.,").lower()
+        if head in _PLURALS or (head.endswith("s") and not head.endswith(_NO_PLURAL)):
+            between = story.text[said.speaker.end : said.cue.start].split()
+            if head not in _NEVER and said.verb in _SAYS and not _WHO.intersection(between):
+                yield said.block, Found("unnamed plural says", said.speaker, singular(head)[0])
+
+
+def _named(word: str) -> bool:
+    """Whether a word within the phrase is part of a name, and not a party or a people."""
+    bare = word.strip("“”\"'’.,")
+    return bare[:1].isupper() and bare.lower() not in WORDS["party"] and bare not in lexicon().demonyms
