@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
+from newslint.checks.avoid import Avoid
 from newslint.plugins import BUILT_INS, load_plugins
 from newslint.rulebook.examples import failures
 from newslint.rulebook.ruleshape import RuleShape
-from newslint.rulebook.shape import keys
+from newslint.rulebook.shape import keys, typed
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,6 +29,12 @@ CELL = re.compile(r"^\| `([^`]+)` \|", re.M)
 
 def fences(text: str, language: str = "") -> list[str]:
     return [body for kind, body in FENCE.findall(text) if kind == language]
+
+
+def fence_of(key: str) -> str:
+    """The YAML in the guide that begins with this key."""
+    (found,) = [body for body in fences(WRITING, "yaml") if body.startswith(f"{key}:")]
+    return found
 
 
 @cache
@@ -77,8 +85,13 @@ def test_the_cases_in_the_guide_hold(tmp_path: Path) -> None:
     head = rule.split("\ncases:")[0]
     path = tmp_path / "dates" / "wrong-weekday.yml"
     path.parent.mkdir()
-    path.write_text(head.rstrip() + "\n" + fences(WRITING, "yaml")[1], encoding="utf-8")
+    path.write_text(head.rstrip() + "\n" + fence_of("cases"), encoding="utf-8")
     assert failures(path, load_plugins().checks.values()) == []
+
+
+def test_the_words_near_others_in_the_guide_are_options_of_avoid() -> None:
+    options = yaml.load(fence_of("avoid"), yaml.BaseLoader)["avoid"]
+    assert typed(Avoid.Options, options).when.within == "sentence"
 
 
 def test_the_guide_lists_every_key_of_a_rule() -> None:
