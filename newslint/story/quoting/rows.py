@@ -18,6 +18,7 @@ TOKEN = re.compile(
 ASKS = re.compile(r"[,?!…—–―-][’'\s]*[^\w\s]{1,2}$")
 CAPITAL = re.compile(r"[^\w\s]+\s?[A-Z0-9]")
 STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
+NO_TOKENS = "'’‘\"“”„‟«»‚‛` \t\n\r\u00a0\u2009\u200a\u202f"
 QUOTED = "“”"
 NO_TITLES: frozenset[int] = frozenset()
 
@@ -145,6 +146,8 @@ def read_rows(
     at = 0
 
     def add(start: int, end: int) -> None:
+        if not inside and not text[start:end].strip(NO_TOKENS):
+            return  # a mark that belongs to no quotation, and no word
         cue = bisect_left(cues, start)
         rows.append(Unread(text, Span(start, end), inside, cue < len(cues) and cues[cue] < end))
 
