@@ -9,7 +9,7 @@ from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
 
-MOST = 5_000  # paragraphs kept; those asked for longest ago go first
+MOST = 1_000  # paragraphs kept, of 50 kB or so; those asked for longest ago go first
 Key = tuple[str, frozenset[Ability]]
 
 
@@ -34,7 +34,8 @@ class Remembering(Pipeline):
             parses = self._read(new, gives)
             self._kept |= {(text, gives): (0, parse) for text, parse in zip(new, parses, strict=True)}
         found = tuple(self._taken((text, gives), offset) for text, offset in texts)
-        for key in list(self._kept)[: max(len(self._kept) - MOST, 0)]:
+        most = max(MOST, 2 * len(texts))  # a draft longer than that would push itself out
+        for key in list(self._kept)[: max(len(self._kept) - most, 0)]:
             del self._kept[key]
         return found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from newslint.language import remembering as memory
 from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
@@ -38,6 +39,20 @@ def test_paragraphs_are_as_they_would_be_read(
     fresh = Pipeline("newslint").read_all(texts, needs)
     assert remembering.read_all(texts, needs) == fresh
     assert remembering.read_all(texts[::-1], needs) == fresh[::-1]
+
+
+def test_what_was_asked_for_longest_ago_is_forgotten_but_never_the_draft_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(memory, "MOST", 3)
+    tokens: frozenset[Ability] = frozenset({"tokens"})
+    remembering = Remembering("newslint")
+    for text in ("One.", "Two.", "Three.", "One.", "Four."):
+        remembering.read(text, needs=tokens)
+    assert [text for text, _ in remembering._kept] == ["Three.", "One.", "Four."]
+    long = [(f"{number}.", 0) for number in range(10)]
+    remembering.read_all(long, tokens)
+    assert {(text, tokens) for text, _ in long} <= remembering._kept.keys()
 
 
 def test_a_paragraph_is_read_once(remembering: Remembering, monkeypatch: pytest.MonkeyPatch) -> None:
