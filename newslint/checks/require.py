@@ -39,7 +39,9 @@ class RequireOptions(Options):
     words: tuple[str, ...] = key((), description="one of these words or phrases")
     role: Role | None = key(None, description="a block of this role")
     fact: Literal["date"] | None = key(None, description="a date, of whatever form")
-    front: tuple[str, ...] = key((), description="one of these keys, in drafts that have front matter")
+    front: tuple[str, ...] = key(
+        (), description="one of these keys, in drafts that have front matter; a “role” will do instead"
+    )
     within: Within = key(
         "draft", description="where it must stand; story: in its paragraphs, not in headlines and captions"
     )
@@ -63,7 +65,7 @@ class Require(Check[RequireOptions]):
 
     def __init__(self, options: RequireOptions) -> None:
         super().__init__(options)
-        ways = (options.text is not None, options.words, options.role, options.fact, options.front)
+        ways = (options.text is not None, options.words, options.front or options.role, options.fact)
         if sum(map(bool, ways)) != 1:
             raise ValueError("say what is required with one of text, words, role, fact and front")
         if options.within == "same paragraph" and (options.when is None or options.role is not None):
@@ -131,10 +133,9 @@ class Require(Check[RequireOptions]):
     def _given(self, story: Story) -> frozenset[Block]:
         """The blocks that hold what is required."""
         options, draft = self.options, story.draft
-        if options.front:
-            here = not draft.front or any(draft.front.get(key) for key in options.front)
-            return frozenset(draft.blocks if here else ())
-        if options.role is not None:
+        if options.front and (not draft.front or any(draft.front.get(key) for key in options.front)):
+            return frozenset(draft.blocks)
+        if options.role is not None or options.front:
             return frozenset(block for block in draft.blocks if block.role == options.role)
         if options.text is not None:
             return frozenset(block for block in draft.blocks if options.text in draft.cut(block.span))

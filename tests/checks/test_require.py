@@ -93,3 +93,11 @@ def test_front_matter() -> None:
         draft = replace(told.draft, front=front)
         found = list(check.look(Story(draft, told.pipeline)))
         assert [hit.span for hit in found] == [Span(0, 0)] * hits
+
+
+def test_a_block_of_the_role_will_do_for_front_matter() -> None:
+    check = Require(typed(Require.Options, {"front": ["author"], "role": "byline"}))
+    for text, hits in (("byline: By Ann Tully ¶ body: It rained.", 0), ("It rained.", 1)):
+        told = story(text)
+        draft = replace(told.draft, front={"title": "Rain"})
+        assert len(list(check.look(Story(draft, told.pipeline)))) == hits

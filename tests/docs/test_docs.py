@@ -32,9 +32,8 @@ def fences(text: str, language: str = "") -> list[str]:
 
 
 def fence_of(key: str) -> str:
-    """The YAML in the guide that begins with this key."""
-    (found,) = [body for body in fences(WRITING, "yaml") if body.startswith(f"{key}:")]
-    return found
+    """The first YAML in the guide that begins with this key."""
+    return next(body for body in fences(WRITING, "yaml") if body.startswith(f"{key}:"))
 
 
 @cache
