@@ -14,12 +14,12 @@ from newslint.checks.dates import newslint_checks
 from newslint.checks.dates.select import Dates, DatesOptions
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Hit
+from newslint.plugins import load_plugins
 from newslint.readers.base import Builder
 from newslint.readers.plain import PlainReader
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.examples import run_examples
 from newslint.rulebook.rule import load_rule
-from newslint.rulebook.verbs import registry
 from newslint.story.calendar.lexicon import MONTHS, WEEKDAYS
 from newslint.story.story import Story
 
@@ -50,7 +50,7 @@ def chosen(text: str, today: datetime.date | None = TODAY, **options: Any) -> li
 
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
 def test_examples_of_the_rules(path: Path) -> None:
-    rule = load_rule(path, registry(newslint_checks()))
+    rule = load_rule(path, load_plugins().checks)
     results = run_examples(rule, read=lambda name, data, _: PlainReader().read(name, data))
     assert results
     assert not [str(result) for result in results if not result.ok]
@@ -154,11 +154,53 @@ def test_money_voted_for_a_later_year_is_no_slip() -> None:
     assert not flagged("later than publication", "The council raised funding for the bridge in 2099.")
 
 
+def test_ages_differ_for_one_person_at_one_time() -> None:
+    problem = "ages differ"
+    assert flagged(problem, "Joan Hale, 48, left. A day later Joan Hale, 47, came back.") == ["47"]
+    assert flagged(problem, "Joan Hale (48) left. The 47-year-old Hale came back.") == ["47"]
+    assert not flagged(problem, "Joan Hale, 48, left. Then Joan Hale, 48, came back.")
+    assert not flagged(problem, "Joan Hale, 48, left. Tom Hale, 12, stayed. Hale, 12, is her son.")
+    assert not flagged(problem, "Joan Hale, 48, left. When Joan Hale, 20, came it was calm.")
+
+
+def test_an_event_is_dated_twice_where_it_is_the_same() -> None:
+    problem = "event dated twice"
+    assert flagged(problem, "The Dec. 3 vote was close. The Dec. 4 vote is under inquiry.") == ["Dec. 4"]
+    assert not flagged(problem, "The Dec. 3 vote was close. A Dec. 4 vote is under inquiry.")
+    assert not flagged(problem, "The Dec. 3 vote in Leith was close. The Dec. 4 vote in Perth was not.")
+    assert not flagged(problem, "The Sept. 11 attack was recalled. The Sept. 12 attack was not.")
+
+
+def test_a_holiday_needs_no_year_where_it_has_one_date() -> None:
+    assert flagged("wrong holiday", "They met on Christmas Day, Dec. 26, in rain.", None) == [
+        "Christmas Day, Dec. 26"
+    ]
+    assert not flagged("wrong holiday", "They met on Thanksgiving, Nov. 26, in rain.", None)
+    assert flagged("wrong holiday", "They met on Thanksgiving, Nov. 26, in rain.") == [
+        "Thanksgiving, Nov. 26"
+    ]
+
+
+def test_a_zone_is_wrong_only_on_a_day_that_is_told() -> None:
+    assert flagged("wrong zone", "It begins at 8 p.m. EST on July 4, 2025.") == ["EST"]
+    assert flagged("wrong zone", "It begins at 8 p.m. EDT Friday.") == ["EDT"]
+    assert not flagged("wrong zone", "It begins at 8 p.m. EDT.")
+    assert not flagged("wrong zone", "It begins at 8 p.m. EST on Nov. 2, 2025.")  # the clocks change
+
+
+@pytest.mark.parametrize(("year", "far"), [("1025", True), ("2125", True), ("2052", False), ("1066", False)])
+def test_a_year_one_slip_away(year: str, far: bool) -> None:
+    assert bool(flagged("far year", f"The bridge was shut in {year}, it says.")) is far
+
+
 def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
         "run. Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the "
-        "2014 fire on May 3rd. The mill ran from 2018 to 2011. Doors open at 13 p.m. It will meet on Dec. 1."
+        "2014 fire on May 3rd. The mill ran from 2018 to 2011. Doors open at 13 p.m. It will meet on Dec. 1. "
+        "Joan Okafor, 48, left; Joan Okafor, 47, came. The Dec. 3 vote was close, the Dec. 4 vote was not. "
+        "They met on Christmas Day, Dec. 26, at 8 p.m. EST on July 4, 2025, at 12 noon and on 7 December. "
+        "It sank in 2125, in Q7 2025."
     )
     seen = set()
     for problem, kind in PROBLEMS.items():

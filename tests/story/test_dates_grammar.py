@@ -259,6 +259,7 @@ def test_another_years_quarter_is_the_quarter_last_spoken_of() -> None:
         ("from 13 to 15 December 2024", [("13", "2024-12-13"), ("15 December 2024", "2024-12-15")]),
         ("from Dec. 30, 2024, to Jan. 2", [("Dec. 30, 2024", "2024-12-30"), ("Jan. 2", "2025-01-02")]),
         ("on Dec. 13 and 14 people came", [("Dec. 13", "2025-12-13")]),
+        ("of 347–30 September 420, he", [("30 September", "2025-09-30")]),
         ("lost Dec. 13 to 9, he", [("Dec. 13", "2025-12-13")]),
     ],
 )

@@ -18,16 +18,25 @@ from newslint.story.story import Story
 # Any of these near by, and the date may rightly lie ahead.
 _AHEAD: Final = late(
     r"\b(?:will|would|wo|shall|should|could|can|may|might|must|if|until|till|through|next|future|ahead|due|set"
-    r"|plan\w*|expect\w*|schedul\w*|propos\w*|predict\w*|forecast\w*|project\w*|estimat\w*|target\w*|goals?"
-    r"|ends?|starting|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|begin|begins|beginning|starts?"
-    r"|to be|hop(?:e|ed|es|ing)|want\w*|bid|re-?election|candida\w+|budget\w*|fiscal|fund\w*|spending"
-    r"|vow\w*|promis\w*"
-    r"|pledg\w*|commit\w*|intend\w*|prepar\w*|mandat\w*|requir\w*|retir\w*|reach|phas\w*|eligible|postpon\w*"
-    r"|delay\w*|imagin\w*|fiction\w*|film|movie|novel|version|model|edition|long-term|scenario|beyond|towards?"
-    r"|sunset|eventually|cycle|contract|run|running|term|season|world cup|olympics|host\w*)\b|[’']ll\b",
+    r"|plan\w*|expect\w*|schedul\w*|propos\w*|predict\w*|forecast\w*|project\w*|estimat\w*|target\w*"
+    r"|aim\w*|deadline|expir\w*|extend\w*|effective|upcoming|to be|hop(?:e|ed|es|ing)|want\w*|vow\w*"
+    r"|promis\w*|pledg\w*|commit\w*|intend\w*|prepar\w*|mandat\w*|requir\w*|retir\w*|reach|phas\w*|eligible"
+    r"|postpon\w*|delay\w*|long-term|beyond|towards?|sunset|eventually)\b|[’']ll\b",
+    re.I,
+)
+# A bare year may be that of something that only begins, or is only meant, in a sentence on it.
+_AHEAD_OF_YEAR: Final = late(
+    r"\b(?:bid|re-?election|candida\w+|budget\w*|fiscal|fund\w*|spending|imagin\w*|fiction\w*|film|movie|novel"
+    r"|version|model|edition|scenario|cycle|contract|run|running|term|season|world cup|olympics|host\w*"
+    r"|goals?|ends?|begin|begins|beginning|starts?|starting|notes?|bonds?|yield|putt?able|matur\w*)\b",
     re.I,
 )
 _PAST: Final = late(rf"\b(?:{'|'.join(PAST_VERBS.split())}|[a-z]{{2,}}ed)\b")
+# The verb of the date itself, a few words before it: “won the north of the county in”.
+_OWN_VERB: Final = late(
+    rf"\b(?!said|told|thought|saw|had|were|was)(?:{'|'.join(PAST_VERBS.split())}|[a-z]{{2,}}ed)\b"
+    r"(?: (?!to\b)[\w’$-]+){0,5} in $"
+)
 _IN: Final = late(r"\b[Ii]n\s+$")
 _NEAR: Final = 90  # characters between the date and the words that tell its time
 
@@ -55,16 +64,30 @@ class LaterThanPublication(Check[Options]):
             return False
         sentence = sentence_at(story, start)
         near = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
-        return bool(_PAST.search(story.text, *near)) and not _AHEAD.search(story.text, *near)
+        own = _OWN_VERB.search(story.text, near[0], start)
+        if own and mention.day is None and not _ahead(story.text, max(sentence.start, own.start() - 40), end):
+            return True
+        if _AHEAD.search(story.text, *near):
+            return False
+        if mention.day is None and _AHEAD_OF_YEAR.search(story.text, *near):
+            return False
+        return bool(_PAST.search(story.text, *near))
+
+
+def _ahead(text: str, start: int, end: int) -> bool:
+    """Whether this stretch itself looks ahead: a plan, a forecast, the end of a term."""
+    return bool(_AHEAD.search(text, start, end) or _AHEAD_OF_YEAR.search(text, start, end))
 
 
 def _after(mention: DateMention, published: datetime.date) -> bool:
     """Whether the date certainly lies after publication; a day's grace for copy that crosses time zones."""
-    if mention.year is None or mention.type != "DATE":
+    if mention.year is None or mention.type not in ("DATE", "TIME"):
         return False
     day = day_of(mention)
     if day:
         return (day - published).days > 1
+    if mention.type == "TIME":
+        return False
     if mention.month:
         return mention.day is None and (mention.year, mention.month) > (published.year, published.month)
     return mention.anchor == "year" and mention.value == str(mention.year) and mention.year > published.year

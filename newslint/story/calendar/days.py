@@ -64,17 +64,21 @@ def day(words: Words, context: Context) -> Reading | None:
 
 
 def first_day(words: Words, context: Context) -> Reading | None:
-    """The first of the days in “Dec. 13-15, 2025”, “13 and 14 December”."""
-    numbers = [token for token in words.tokens if token.tag == "N"]
-    return _one_of(words, numbers[0], context)
+    """The first of the days in “Dec. 13-15, 2025”, “13 and 14 December”; where they are no two days of one
+    month (“Dec. 13 to 9”, “347–30 September”), the one beside the month."""
+    first, last = (token for token in words.tokens if token.tag == "N")
+    beside = last if words.tokens[0] == first and not _in_order(first, last) else first
+    return _one_of(words, beside, context)
 
 
 def last_day(words: Words, context: Context) -> Reading | None:
-    """The last of them; None where the second number is no later day (“Dec. 13 to 1”)."""
+    """The last of them; None where there is one only."""
     first, last = (token for token in words.tokens if token.tag == "N")
-    if not first.number < last.number <= _LAST_OF_MONTH or not last.text.isdigit():
-        return None
-    return _one_of(words, last, context)
+    return _one_of(words, last, context) if _in_order(first, last) else None
+
+
+def _in_order(first: Token, last: Token) -> bool:
+    return first.number < last.number <= _LAST_OF_MONTH and last.text.isdigit()
 
 
 def _one_of(words: Words, number: Token, context: Context) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+from newslint.late import late
 from newslint.story.calendar.arithmetic import DAY, nth_weekday
 from newslint.story.calendar.reading import Context, Reading, Words
 
@@ -15,6 +16,10 @@ _FIXED: Final = {
 }  # fmt: skip
 # Month, weekday, which of the month.
 _FLOATING: Final = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
+NAMED: Final = late(
+    r"(?:Christmas(?: Eve| Day)?|New Year[’']s(?: Eve| Day)?|Halloween|Thanksgiving(?: Day)?|Black Friday"
+    r"|(?:Independence|Valentine[’']s|Boxing|Veterans|Armistice|Labor|Memorial|Election) Day)"
+)
 _AFTER_THANKSGIVING: Final = {"black friday": 1, "cyber monday": 4}
 
 
@@ -22,13 +27,13 @@ def holiday(words: Words, context: Context) -> Reading | None:
     token = words.first("G")
     assert token
     given = words.number("Y")
-    name = token.text.replace("’", "'").lower().removesuffix(" day")
+    name = token.text
     if not given and not context.day:
         return Reading("DATE", "", "partial")
     if given:
-        return Reading("DATE", _holiday(name, given), "year", given)
+        return Reading("DATE", holiday_in(name, given), "year", given)
     assert context.day
-    near = [d for y in (-1, 0, 1) if (d := _holiday(name, context.day.year + y))]
+    near = [d for y in (-1, 0, 1) if (d := holiday_in(name, context.day.year + y))]
     if not near:
         return None
     today = context.day
@@ -36,7 +41,9 @@ def holiday(words: Words, context: Context) -> Reading | None:
     return Reading("DATE", value, "relative")
 
 
-def _holiday(name: str, year: int) -> str:
+def holiday_in(name: str, year: int) -> str:
+    """The day on which the holiday falls in a year, as an ISO date; "" for those that cannot be reckoned."""
+    name = name.replace("’", "'").lower().removesuffix(" day")
     if name in _FIXED:
         return datetime.date(year, *_FIXED[name]).isoformat()
     if name in _FLOATING:
