@@ -19,16 +19,16 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from newslint.desk import Desk
 from newslint.model import Finding, Severity
 from newslint.proofs import Copy, Drafts, Order
+from newslint.run import Run
 
 DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
 def check_day(day: str | None, paths: list[str]) -> tuple[int, list[tuple[Finding, str]], list[str]]:
     """Of the articles of a day: words read, each finding with its source line, what could not be done."""
-    verdict = Desk(Order(date=datetime.date.fromisoformat(day) if day else None, isolated=True)).check(
+    verdict = Run(Order(date=datetime.date.fromisoformat(day) if day else None, isolated=True)).check(
         Drafts([Copy(path) for path in paths])
     )
     report = verdict.report

@@ -173,7 +173,7 @@ def test_somebody_who_reacts_in_the_same_sentence() -> None:
         (
             "There is growing speculation that the mayor will go.",
             "unowned reaction",
-            "There is growing speculation",
+            "growing speculation",
         ),
         (
             "Rents rose by nearly 40 percent, said Ana Ruiz.",

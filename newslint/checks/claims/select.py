@@ -12,6 +12,7 @@ from newslint.story.claims import Claim, ClaimKind
 from newslint.story.story import Story
 
 BY_UNNAMED_GROUP: frozenset[ClaimKind] = frozenset({"unnamed group says", "by unnamed group"})
+BY_SOMEBODY: frozenset[ClaimKind] = BY_UNNAMED_GROUP | {"unnamed plural says"}
 
 
 class ClaimsOptions(Options):
@@ -39,7 +40,7 @@ class Claims(Check[ClaimsOptions]):
 
     def look(self, story: Story) -> Iterable[Hit]:
         claims = [claim for claim in story.claims if self._wanted(claim)]
-        if any(claim.kind in BY_UNNAMED_GROUP for claim in claims):
+        if any(claim.kind in BY_SOMEBODY for claim in claims):
             hidden = [m for source in story.sources if source.kind == "anonymous" for m in source.mentions]
             claims = [claim for claim in claims if not any(claim.span.overlaps(m) for m in hidden)]
         return (Hit(claim.span, {"who": claim.who, "kind": claim.kind}) for claim in claims)
