@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.names.acronyms import AbbreviationMixed, AcronymMixed, AcronymUndefined
     from newslint.checks.names.compounds import CompoundMixed
+    from newslint.checks.names.definitions import DefinedLate, DefinedTwice, DefinedUnused
     from newslint.checks.names.forms import FormMixed
     from newslint.checks.names.given import GivenNameChanged
     from newslint.checks.names.house import HouseForm
@@ -38,4 +39,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         SurnameFirst,
         TitleChanged,
         HouseForm,
+        DefinedTwice,
+        DefinedLate,
+        DefinedUnused,
     ]

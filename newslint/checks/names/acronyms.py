@@ -43,7 +43,7 @@ _GROUP_AFTER = late(
 
 
 @lru_cache(maxsize=1)
-def _acronyms(story: Story) -> tuple[tuple[str, Span], ...]:
+def acronyms_of(story: Story) -> tuple[tuple[str, Span], ...]:
     """Acronyms in the copy with their places, in order; not in headlines, nor among words set in capitals."""
     text, known = story.text, known_acronyms()
     found_at = []
@@ -72,7 +72,7 @@ class AcronymUndefined(Check[Options]):
     def look(self, story: Story) -> Iterable[Hit]:
         known, text = known_acronyms(), story.text
         places: dict[str, list[Span]] = defaultdict(list)
-        for acronym, span in _acronyms(story):
+        for acronym, span in acronyms_of(story):
             letters = acronym.replace(".", "")
             if (
                 letters not in known
@@ -184,7 +184,7 @@ class AbbreviationMixed(Check[Options]):
         if "." not in story.text:
             return
         forms: dict[str, dict[bool, list[Span]]] = defaultdict(lambda: {True: [], False: []})
-        for acronym, span in _acronyms(story):
+        for acronym, span in acronyms_of(story):
             forms[acronym.replace(".", "")]["." in acronym].append(span)
         for letters, spelt in forms.items():
             if not spelt[True] or not spelt[False] or letters in ("AM", "PM", "IS", "IT", "NO", "SO"):
