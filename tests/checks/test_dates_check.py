@@ -11,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.checks.dates import newslint_checks
+from newslint.checks.dates.house_style import HouseStyle, HouseStyleOptions
 from newslint.checks.dates.select import Dates, DatesOptions
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Hit
@@ -193,6 +194,32 @@ def test_a_year_one_slip_away(year: str, far: bool) -> None:
     assert bool(flagged("far year", f"The bridge was shut in {year}, it says.")) is far
 
 
+@pytest.mark.parametrize(
+    ("house", "part", "text", "better"),
+    [
+        ("AP", "date", "He left on 13th December.", "Dec. 13"),
+        ("AP", "date", "He left on the 13th of December 2024.", "Dec. 13, 2024"),
+        ("AP", "date", "He left in Sept. 2024.", "September 2024"),
+        ("UK", "date", "He left on Dec. 13, 2024, at noon.", "13 December 2024"),
+        ("UK", "date", "He left in December, 2024.", "December 2024"),
+        ("AP", "time", "He left at 10:00am.", "10 a.m."),
+        ("UK", "time", "He left at 10:15 A.M. on Friday.", "10.15am"),
+    ],
+)
+def test_a_house_writes_dates_its_own_way(house: str, part: str, text: str, better: str) -> None:
+    (hit,) = look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)  # type: ignore[arg-type]
+    assert hit.facts["better"] == better
+
+
+@pytest.mark.parametrize(
+    "text", ["May 45 people came.", "In 15 PM Modi won.", "It was founded on the Fourth of July."]
+)
+def test_a_house_leaves_alone_what_is_no_date(text: str) -> None:
+    for house in ("AP", "UK"):
+        for part in ("date", "time"):
+            assert not look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)  # type: ignore[arg-type]
+
+
 def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
@@ -204,7 +231,8 @@ def test_every_hit_has_the_facts_its_check_declares() -> None:
     )
     seen = set()
     for problem, kind in PROBLEMS.items():
-        for hit in look(kind(Options()), text):
+        options = HouseStyleOptions(house="AP") if problem == "house style" else Options()
+        for hit in look(kind(options), text):
             assert set(hit.facts) == set(kind.facts), problem
             seen.add(problem)
     assert seen == PROBLEMS.keys() - {"unclear year", "dateline mismatch"}  # of undated drafts, and datelines

@@ -19,6 +19,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.dates.dateline_mismatch import DatelineMismatch
     from newslint.checks.dates.event_dated_twice import EventDatedTwice
     from newslint.checks.dates.far_year import FarYear
+    from newslint.checks.dates.house_style import HouseStyle
     from newslint.checks.dates.impossible_date import ImpossibleDate
     from newslint.checks.dates.impossible_quarter import ImpossibleQuarter
     from newslint.checks.dates.impossible_time import ImpossibleTime
@@ -59,4 +60,5 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         ImpossibleQuarter,
         MixedOrder,
         TimeTwice,
+        HouseStyle,
     )
