@@ -68,6 +68,10 @@ class Effective:
         """
         known = {pack.name: pack for pack in installed}
         packs = dict(known)
+        if any(file.shape.packs for file in self.files):
+            from newslint.rulebook.packaged import house_packs  # few configs name one
+
+            known = house_packs() | known
         for file in self.files:
             for number, name in enumerate(file.shape.packs):
                 folder = file.folder / name
