@@ -13,6 +13,7 @@ from newslint.config.chain import root_of
 from newslint.config.file import FILE_NAME, PROJECT_NAME
 from newslint.desk import Desk
 from newslint.files import is_wanted, refuse_too_large
+from newslint.language.abilities import Ability
 from newslint.language.pipeline import Pipeline
 from newslint.language.remembering import Remembering
 from newslint.model import About, Draft, Finding, Trouble
@@ -67,11 +68,13 @@ class Office:
         self._stamps: dict[Path, Stamp] = {}
 
     def open(self) -> None:
-        """Open the rules and the pipeline, which takes a second or so, before a draft waits for them."""
+        """Open the rules, and the pipeline where they need it, before a draft waits for them."""
         with suppress(Trouble):  # told with the first draft
             effective = self._desk.config.effective(os.curdir)
-            self._desk.book(effective)
-            self._desk.pipeline(effective).read("Nobody waits.")
+            book, _ = self._desk.book(effective)
+            chosen = book.choose(effective.layers, effective.kind)
+            if needs := frozenset[Ability]().union(*(each.rule.check.needs for each in chosen)):
+                self._desk.pipeline(effective).read("Nobody waits.", needs=needs)
 
     def check(self, copy: Copy, others: Sequence[tuple[Copy, str]] = ()) -> Checked:
         """What is found in a draft as the editor has it, ``copy.data`` in UTF-8.
@@ -155,6 +158,7 @@ class Office:
                 story.pipeline,
                 story.fallback_date,
                 vocabulary=Vocabulary([*known, addition.entry]),
+                cues=story.cues,
             )
             chosen = self._desk.chosen(story.draft, effective)
             again = run(taught, [each for each in chosen if each.rule.name == addition.finding.rule]).findings

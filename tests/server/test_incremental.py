@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,28 @@ PARAGRAPHS = (
     "He said the deal, which was signed by the two firms in Hasakeh last year, was dead.",
     "The deal in Hasakah is alive, a person familiar with the matter said on condition of anonymity.",
 )
+PATTERNS = {
+    "passive": "[{role: passive subject, of: verb}, {pos: [verb], name: verb}]",
+    "person": "[{entity: PERSON, role: subject, of: verb}, {pos: [verb], name: verb}]",
+}
+PATTERN = """\
+rule: house/{name}
+title: A pattern
+severity: suggestion
+why: |
+  So that the pipeline reads.
+see: https://example.org
+in: [lede, body, dateline, headline]
+pattern: {items}
+message: “{{verb}}”?
+examples:
+  flags: |
+    The [[bill was signed]] when [[Ann Rowe left]].
+    The [[mayor was told]] when [[Ann Rowe came]].
+  passes: |
+    Nothing.
+    The rain stopped.
+"""
 WORDS = ("critics", "said", "Rowe", "“", "”", "12", "Tuesday", "\n\n", "HPA", "", "advisor", " who", ".")
 
 
@@ -40,25 +63,42 @@ def sessions(draw: st.DrawFn) -> list[str]:
     return stages
 
 
-OFFICE = Office(Order(isolated=True))  # the same for all sessions: what it remembers must never show
-DESK = Desk(Order(isolated=True))  # remembers no paragraph
+Both = tuple[Office, Desk]
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
+    """An office, the same for all sessions: what it remembers must never show; and a desk that remembers no
+    paragraph. Besides newslint's rules theirs are two for which the pipeline reads trees and names."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "rules" / "house").mkdir(parents=True)
+    for name, items in PATTERNS.items():
+        text = PATTERN.format(name=name, items=items)
+        (folder / "rules" / "house" / f"{name}.yml").write_text(text, encoding="utf-8")
+    config = folder / "newslint.toml"
+    config.write_text('packs = ["rules"]\n', encoding="utf-8")
+    return Office(Order(config=str(config))), Desk(Order(config=str(config)))
+
+
+@settings(max_examples=20, deadline=None)
 @given(sessions(), st.sampled_from([".txt", ".md"]))
-def test_findings_after_edits_are_those_of_a_fresh_reading(stages: list[str], suffix: str) -> None:
+def test_findings_after_edits_are_those_of_a_fresh_reading(
+    both: Both, stages: list[str], suffix: str
+) -> None:
+    office, desk = both
     for text in stages:
         copy = Copy(f"draft{suffix}", text.encode("utf-8"))
-        checked = OFFICE.check(copy)
+        checked = office.check(copy)
         if checked.draft is None:
             assert not text.strip() or checked.troubles
             continue
-        assert checked.findings == DESK.prove(copy).findings
+        assert checked.findings == desk.prove(copy).findings
 
 
-def test_the_paragraphs_make_the_pipeline_read() -> None:
+def test_the_paragraphs_are_read_with_trees_and_names(both: Both) -> None:
     """Else the test above would prove little."""
     copy = Copy("draft.txt", "\n\n".join(PARAGRAPHS).encode("utf-8"))
-    families = {finding.rule.partition("/")[0] for finding in OFFICE.check(copy).findings}
-    assert {"quotes", "claims", "sources"} <= families
-    assert OFFICE._pipelines["newslint"]._kept  # type: ignore[attr-defined]
+    rules = {finding.rule for finding in both[0].check(copy).findings}
+    assert both[0].house_troubles() == ()
+    assert {f"house/{name}" for name in PATTERNS} <= rules
+    assert {"quotes", "claims", "sources"} <= {rule.partition("/")[0] for rule in rules}
