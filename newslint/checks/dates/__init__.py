@@ -16,7 +16,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.dates.age_mismatch import AgeMismatch
     from newslint.checks.dates.ages_differ import AgesDiffer
     from newslint.checks.dates.anniversary_mismatch import AnniversaryMismatch
-    from newslint.checks.dates.dateline_mismatch import DatelineMismatch
+    from newslint.checks.dates.dateline_mismatch import DatelineMismatch, StaleDateline
     from newslint.checks.dates.event_dated_twice import EventDatedTwice
     from newslint.checks.dates.far_year import FarYear
     from newslint.checks.dates.house_style import HouseStyle
@@ -49,6 +49,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         LaterThanPublication,
         PastAsFuture,
         DatelineMismatch,
+        StaleDateline,
         AnniversaryMismatch,
         UnclearYear,
         OrdinalDay,
