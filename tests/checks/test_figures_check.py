@@ -232,3 +232,29 @@ def test_toll_mismatch_gives_the_harm(text: str, harm: str) -> None:
 )
 def test_tolls_of_other_events(text: str) -> None:
     assert look("toll mismatch", text) == []
+
+
+def test_a_breakdown_is_of_one_vote() -> None:
+    (hit,) = look(
+        "breakdown over 100", "Hale won 45 percent of the vote, Roe 40 percent and Okafor 25 percent."
+    )
+    assert (hit["sum"], hit["shares"]) == ("110", "3")
+    assert (
+        look("breakdown over 100", "Hale won 45 percent of the vote, Roe 40 percent and Okafor 15 percent.")
+        == []
+    )
+    assert (
+        look("breakdown over 100", "Some 60 percent said jobs, 50 percent said schools, 40 percent roads.")
+        == []
+    )
+
+
+def test_a_headline_may_round() -> None:
+    draft, _ = build(
+        "headline: Over 900 seasick sailors saved ¶ lede: A ferry saved 700 seasick sailors.", "lede"
+    )
+    assert not list(PROBLEMS["counts differ"](Options()).look(Story(draft, Pipeline("blank"))))
+    draft, _ = build(
+        "headline: Nine seasick sailors saved ¶ lede: A ferry saved seven seasick sailors.", "lede"
+    )
+    assert list(PROBLEMS["counts differ"](Options()).look(Story(draft, Pipeline("blank"))))

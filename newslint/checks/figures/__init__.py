@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @hookimpl
 def newslint_checks() -> Iterable[type[Check[Any]]]:
+    from newslint.checks.figures.breakdown import BreakdownOver100
     from newslint.checks.figures.change import PercentForPoints, PercentMismatch
     from newslint.checks.figures.conversions import ConversionMismatch
     from newslint.checks.figures.deadly import DeadlyWithoutDead
@@ -40,4 +41,5 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         ConversionMismatch,
         ScaleSlip,
         TollMismatch,
+        BreakdownOver100,
     ]

@@ -85,7 +85,11 @@ class CountsDiffer(Check[Options]):
         alone = later.figure.value not in {one.figure.value for one in others}
         if alone and len({one.figure.value for one in others}) == 1:
             nearest = counts[i - 1]
-            if _points_back(later, nearest, story.text) or _headline(nearest, later, story):
+            if _points_back(later, nearest, story.text) or (
+                _headline(nearest, later, story)
+                and not _rough(nearest, story.text)
+                and not _rough(later, story.text)
+            ):
                 return nearest
         for one in before:
             if _same_sum(one, later, story) or _same_words(one, later, story.text):
