@@ -29,7 +29,7 @@ from newslint.server.office import NOTHING, Checked, Office
 from newslint.server.pages import Page
 from newslint.version import VERSION
 
-QUIET = 0.015  # seconds without an edit before a draft is read
+QUIET = 0.01  # seconds without an edit before a draft is read
 LOOK = 1.0  # seconds between looks at configs and rules
 SOURCE = "newslint"
 T = TypeVar("T")
