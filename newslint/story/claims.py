@@ -17,6 +17,7 @@ from newslint.story.claiming.groups import find_groups
 from newslint.story.claiming.plurals import find_plurals
 from newslint.story.claiming.reactions import find_judgements, find_reactions
 from newslint.story.claiming.reports import find_reports
+from newslint.story.claiming.sides import find_sides
 from newslint.story.claiming.text import Found, Passage
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
 )
 FINDERS = (find_groups, find_reports, find_reactions, find_debates, find_judgements, find_impersonal)
-WEAKER = (find_beliefs, find_guesses)
+WEAKER = (find_sides, find_beliefs, find_guesses)
 
 
 @dataclass(frozen=True, slots=True)

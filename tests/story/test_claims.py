@@ -192,6 +192,8 @@ def test_weaker_claims(sentence: str, kind: str, who: str) -> None:
     [
         "The dock workers have warned that the wall will not hold.",
         "Dock workers who complained were sent home.",
+        "The bill fails if voters oppose it.",
+        "The site is reviewing users suspected of it.",
         "Three voters say the plan will cost too much.",
         "Aides to Mr. Bright say the plan will cost too much.",
         "The wall is thought by the mayor to be safe.",

@@ -37,13 +37,13 @@ def find_groups(passage: Passage) -> Iterator[Found]:
 
 
 def _noun(passage: Passage, i: int) -> Found | None:
-    first, quantity = _beginning(passage, i)
+    first, quantity = beginning(passage, i)
     if first is None:
         return None
     lower = passage.lower
     if not quantity and (lower[i] in WORDS["shy"] or lower[i] in WORDS["party"]):
         return None
-    if lower[first] == "other" or _named_after(passage, i):
+    if lower[first] == "other" or named_after(passage, i):
         return None
     noun = singular(lower[i])[0]
     before = lower[first - 1] if first and not passage.gap(first - 1) else ""
@@ -56,7 +56,7 @@ def _noun(passage: Passage, i: int) -> Found | None:
     return None
 
 
-def _beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
+def beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
     """Where the noun phrase of a head noun begins, None where it is somebody’s or has a name or number in it;
     and whether a word like “some” opens it."""
     lower, first = passage.lower, i
@@ -79,7 +79,7 @@ def _beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
     return first, False
 
 
-def _named_after(passage: Passage, i: int) -> bool:
+def named_after(passage: Passage, i: int) -> bool:
     """“analysts Jane Roe and John Doe”, “critics including Jane Roe”, “experts at the Harbour Institute”."""
     if passage.gap(i) or i + 1 >= len(passage):
         return False
