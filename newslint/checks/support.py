@@ -181,7 +181,7 @@ def _misspelt(story: Story, block: Block) -> Iterator[Span]:
     told = _told(story)
     known: set[str] | None = None
     for found in CAPITALISED.finditer(story.text, *block.span):
-        word = found[0].removesuffix("'s").removesuffix("’s")
+        word = found[0].removesuffix("'s").removesuffix("’s").rstrip("’'-")
         if len(word) < LONG or f" {word.casefold()}" in told:
             continue
         if known is None:
@@ -193,17 +193,19 @@ def _misspelt(story: Story, block: Block) -> Iterator[Span]:
                 for part in mention.text.replace("’s", "").split()
                 if len(part) >= LONG
             }
-        from rapidfuzz.distance import OSA  # only a word that is not in the story asks for it
-
         if any(
             OSA.distance(word, name, score_cutoff=1) == 1 and not _inflected(word, name) for name in known
         ):
             yield Span(found.start(), found.start() + len(word))
 
 
-def _inflected(word: str, name: str) -> bool:
-    """Whether the two differ by an ending, as a plural or an adjective does."""
-    return word.startswith(name) or name.startswith(word)
+def _a_letter_apart(word: str, name: str) -> bool:
+    """Whether one is a slip for the other: not another name (Ronald, Donald), nor another ending of it."""
+    from rapidfuzz.distance import OSA  # only a word that is not in the story asks for it
+
+    if word[0] != name[0] or word.startswith(name) or name.startswith(word):
+        return False
+    return OSA.distance(word, name, score_cutoff=1) == 1
 
 
 FINDERS: Mapping[What, Callable[[Story, Iterable[Block]], Iterator[Span]]] = {

@@ -60,6 +60,8 @@ def test_figures(headline: str, body: str, flags: list[str]) -> None:
         ("Council meets Russians over pipeline deal", "The firm is based in Russia.", []),
         ("Mayor gives Tulley the keys to the hall", "Ms. Ann Tully resigned.", ["Tulley"]),
         ("Mayor gives Tully’s keys back", "Ms. Ann Tully resigned.", []),
+        ("Mayor Ronald Pike resigns", "Donald Pike was mayor for years.", []),  # perhaps a brother
+        ("Mayor is ready to go ‘Tulles’ way", "Ms. Ann Tully resigned.", []),
         ("Ross said to hold the keys", "Ms. Ann Rossi resigned. Dan Rose left.", []),  # short
     ],
 )
