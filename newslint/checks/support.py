@@ -193,9 +193,7 @@ def _misspelt(story: Story, block: Block) -> Iterator[Span]:
                 for part in mention.text.replace("’s", "").split()
                 if len(part) >= LONG
             }
-        if any(
-            OSA.distance(word, name, score_cutoff=1) == 1 and not _inflected(word, name) for name in known
-        ):
+        if any(_a_letter_apart(word, name) for name in known):
             yield Span(found.start(), found.start() + len(word))
 
 
