@@ -141,7 +141,11 @@ class Desk:
         """What the draft says. Raises Trouble where it cannot be read."""
         effective = self.config.effective(copy.path)
         return Story(
-            self.read(copy), self.pipeline(effective), self.order.date, vocabulary=self.vocabulary(effective)
+            self.read(copy),
+            self.pipeline(effective),
+            self.order.date,
+            vocabulary=self.vocabulary(effective),
+            cues=effective.cues(),
         )
 
     def chosen(self, draft: Draft, effective: Effective) -> tuple[Chosen, ...]:

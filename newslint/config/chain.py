@@ -113,6 +113,22 @@ class Effective:
                 found.append((known[name], _shown(known[name])))
         return tuple(dict.fromkeys(found))
 
+    def cues(self) -> tuple[str, ...]:
+        """The house's own verbs of saying. Raises Trouble for what is not written as one."""
+        found: list[str] = []
+        for file in self.files:
+            for number, line in enumerate(file.shape.cues):
+                from newslint.story.quoting.cues import is_cue_line  # few configs name one
+
+                if not is_cue_line(line):
+                    raise file.file.trouble(
+                        f"“{line}” is no verb of saying",
+                        ("cues", number),
+                        remedy="Write its base form in small letters, then odd ones: “sing~out sang sung”",
+                    )
+                found.append(line)
+        return tuple(dict.fromkeys(found))
+
     @property
     def home(self) -> Path | None:
         """The folder of the nearest config file: ``.newslint/`` stands in it. None without a config."""
@@ -133,6 +149,7 @@ class Effective:
             for key, value in given
         ]
         shown += [Value("packs", name, file.path) for file in self.files for name in file.shape.packs]
+        shown += [Value("cues", line, file.path) for file in self.files for line in file.shape.cues]
         shown += [
             Value("vocabulary", name, file.path) for file in self.files for name in file.shape.vocabulary
         ]
@@ -153,13 +170,19 @@ class Config:
     isolated: bool = False
     _files: dict[Path, ConfigFile] = field(default_factory=dict, repr=False)
     _chains: dict[Path, tuple[ConfigFile, ...]] = field(default_factory=dict, repr=False)
+    _known: dict[str, Effective] = field(default_factory=dict, repr=False)
     _effective: dict[tuple[tuple[ConfigFile, ...], tuple[int, ...]], Effective] = field(
         default_factory=dict, repr=False
     )
 
     def effective(self, path: str | Path) -> Effective:
         """What holds for a draft, or for a folder. Raises Trouble for a mistake in a config file above it."""
-        place = Path(os.path.abspath(path))
+        name = os.path.abspath(path)
+        if name not in self._known:  # asked several times of every draft
+            self._known[name] = self._of(Path(name))
+        return self._known[name]
+
+    def _of(self, place: Path) -> Effective:
         folder = place if place.is_dir() else place.parent
         if folder not in self._chains:
             self._chains[folder] = tuple(self._chain(folder))

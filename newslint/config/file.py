@@ -51,6 +51,7 @@ class Keys(_Rules):
     exclude: Words | None = key(None, description="paths that are not drafts")
     include: Words | None = key(None, description="paths that are")
     paths: tuple[PathEntry, ...] = key((), description="what is other for some drafts")
+    cues: Words = key((), description="verbs of saying that the house knows besides newslint's own")
     vocabulary: Words = key((), description="files of the house's names, or names of newslint's own")
     stories: tuple[StoryEntry, ...] = key((), description="drafts that tell the same story")
     pipeline: str | None = key(None, min_length=1, description="what reads the language")

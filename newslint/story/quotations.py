@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Span
 from newslint.story.quoting.attribution import How
-from newslint.story.quoting.cues import cue_starts
+from newslint.story.quoting.cues import cue_starts, cue_verbs
 from newslint.story.quoting.function_words import RELATIVES
 from newslint.story.quoting.marks import Mark
 from newslint.story.quoting.mentions import find_mentions
@@ -76,8 +76,9 @@ def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribut
 
     Only outermost quotations are given; one within another belongs to its speaker's words.
     """
-    cues = cue_starts(story.concordance)
-    blocks = [read(story, block, cues) for block in story.draft.blocks]
+    cues = cue_verbs(story.cues)
+    starts = cue_starts(story.concordance, cues)
+    blocks = [read(story, block, starts, cues) for block in story.draft.blocks]
     go_on(story.text, blocks)
     return assemble(story.text, blocks)
 

@@ -37,6 +37,7 @@ class Story:
         date: the day of publication to fall back on where the draft itself gives none.
         earlier: the drafts of the same story that came before this one, the first one first.
         vocabulary: how the house writes names.
+        cues: verbs of saying that the house knows besides newslint's own.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Story:
         date: datetime.date | None = None,
         earlier: tuple[Story, ...] = (),
         vocabulary: Vocabulary = EMPTY,
+        cues: tuple[str, ...] = (),
     ) -> None:
         self.draft = draft
         self.text = draft.text
@@ -53,6 +55,7 @@ class Story:
         self.fallback_date = date
         self.earlier = earlier
         self.vocabulary = vocabulary
+        self.cues = cues
         self._parses: dict[int, Parse] = {}
 
     @cached_property

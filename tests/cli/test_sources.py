@@ -112,3 +112,30 @@ def test_the_example_in_the_docs_is_what_is_printed(newslint: Run, checkout: Pat
     seeds = [str(checkout / "seeds" / name) for name in ("harbour-vote.txt", "001_c9998f730054019f.txt")]
     printed = newslint("sources", *seeds).stdout.replace(f"{checkout}/", "")
     assert printed.strip() == page.split("```")[1].strip()
+
+
+CHIRRUPED = (
+    "“We will sail on Monday,” the skipper chirruped.\n\n“So will we all then,” Joan Ferris rang in.\n"
+)
+
+
+def test_a_house_has_verbs_of_its_own(newslint: Run, draft: Put, desk: Path) -> None:
+    draft("a.txt", CHIRRUPED)
+    assert "0 statements" in newslint("sources", "a.txt").stdout
+    config = desk / "newslint.toml"
+    config.write_text(f'cues = ["chirrup", "ring~in rang rung"]\n{config.read_text()}')
+    told = newslint("sources", "a.txt").stdout
+    assert "Joan Ferris" in told
+    assert "2 sources; 2 statements" in told
+    assert "ring~in" in newslint("config", "show", "a.txt").stdout
+
+
+@pytest.mark.parametrize("line", ["Chirrup!", "", "sing out~", "x1"])
+def test_what_is_no_verb_is_told_at_its_line(newslint: Run, draft: Put, desk: Path, line: str) -> None:
+    draft("a.txt", CHIRRUPED)
+    config = desk / "newslint.toml"
+    config.write_text(f'cues = ["murmur", "{line}"]\n{config.read_text()}')
+    done = newslint("sources", "a.txt")
+    assert done.returncode == 2
+    assert "newslint.toml:1" in done.stderr
+    assert "no verb of saying" in done.stderr

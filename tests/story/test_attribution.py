@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.quoting.cues import cue_forms
+from newslint.story.quoting.cues import cue_verbs
 from tests.story.test_quotations import told
 
 
@@ -172,7 +172,7 @@ def test_a_name_in_marks_is_nobodys_words(text: str) -> None:
 
 
 def test_forms_of_cue_verbs() -> None:
-    forms = cue_forms()
+    forms = cue_verbs().forms
     for word, lemma in {
         "said": "say",
         "denied": "deny",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newslint.story.quoting.cues import Cue, cue_forms
+from newslint.story.quoting.cues import Cue
 from newslint.story.quoting.function_words import (
     AUXILIARIES,
     DASHES,
@@ -221,7 +221,7 @@ def up_to_cue(row: Row, start: int) -> Said | None:
             or row.low[j] in SUBORDINATORS | AUXILIARIES
         ):
             return None
-        for cue in cue_forms().get(row.low[j], ()):
+        for cue in row.cues.forms.get(row.low[j], ()):
             if j > start and cue.group in ("speech", "hearer") and cue.form in ("past", "s"):
                 if cue.particles:
                     continue
@@ -257,10 +257,10 @@ def refers_back(row: Row) -> Said | None:
         return None
     first, second, third = row.low[:3]
     if first == "so" and any(
-        cue.group == "speech" and cue.form != "base" for cue in cue_forms().get(second, ())
+        cue.group == "speech" and cue.form != "base" for cue in row.cues.forms.get(second, ())
     ):
         speaker = phrase_after(row, 2)
-        return Said(1, 2, cue_forms()[second][0], speaker, "after", False) if speaker else None
+        return Said(1, 2, row.cues.forms[second][0], speaker, "after", False) if speaker else None
     if first in REFERS_BACK and second in SPOKEN and third in ("from", "by", "of"):
         speaker = phrase_after(row, 3)
         return Said(1, 3, BESIDE, speaker, "after", False) if speaker else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from newslint.language.words import Concordance
+from newslint.late import late
 
 OPENING = frozenset({"according"})  # no verb: according to
+CUE_LINE = late(r"[a-z-]{2,}(?:~[a-z]+)*(?: [a-z-]{2,}){0,3}")
 Group = Literal["speech", "hearer", "clause", "label"]
 Form = Literal["base", "s", "past", "ing"]
 
@@ -23,11 +25,43 @@ class Cue(NamedTuple):
     particles: tuple[str, ...] = ()
 
 
+class Cues(NamedTuple):
+    """The cue verbs of a house.
+
+    ``forms``: every form of every verb, in small letters, those with particles before those without;
+    ``finite``: the forms that look like finite verbs whatever stands around them (“said”, “argues”, not
+    “claim”).
+    """
+
+    forms: dict[str, tuple[Cue, ...]]
+    finite: frozenset[str]
+
+
 @cache
-def cue_forms() -> dict[str, tuple[Cue, ...]]:
-    """Every form of every cue verb, in small letters; those with particles come before those without."""
+def cue_verbs(house: tuple[str, ...] = ()) -> Cues:
+    """newslint's own cue verbs, and those of the house, each written as a line of ``cues.txt``."""
+    forms = _inflected([*read_verbs(Path(__file__).with_name("cues.txt")), *map(_house_verb, house)])
+    finite = frozenset(
+        word
+        for word, cues in forms.items()
+        if any(cue.form == "past" or (cue.form == "s" and cue.group != "label") for cue in cues)
+    )
+    return Cues(forms, finite)
+
+
+def is_cue_line(line: str) -> bool:
+    """Whether a house's verb is written as one: “chirrup”, “sing~out sang sung”."""
+    return CUE_LINE.fullmatch(line) is not None
+
+
+def _house_verb(line: str) -> tuple[Group, str, tuple[str, ...]]:
+    lemma, *irregular = line.split()
+    return "speech", lemma, tuple(irregular)
+
+
+def _inflected(verbs: Iterable[tuple[Group, str, tuple[str, ...]]]) -> dict[str, tuple[Cue, ...]]:
     forms: dict[str, list[Cue]] = {}
-    for group, lemma, irregular in read_verbs(Path(__file__).with_name("cues.txt")):
+    for group, lemma, irregular in verbs:
         verb, *particles = lemma.split("~")
         for form, word in inflect(verb, irregular):
             known = forms.setdefault(word, [])
@@ -37,25 +71,11 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in forms.items()}
 
 
-@cache
-def finite_forms() -> frozenset[str]:
-    """The forms that look like finite verbs whatever stands around them: “said”, “argues”, not “claim”."""
-    return frozenset(
-        word
-        for word, cues in cue_forms().items()
-        if any(cue.form == "past" or (cue.form == "s" and cue.group != "label") for cue in cues)
-    )
-
-
-@cache
-def _may_be_cues() -> frozenset[str]:
-    return OPENING.union(cue_forms())
-
-
-def cue_starts(concordance: Concordance) -> list[int]:
+def cue_starts(concordance: Concordance, cues: Cues) -> list[int]:
     """Where the words of a text begin that can be cues, in order."""
     words, places = concordance
-    return sorted(words[i].span.start for word in _may_be_cues().intersection(places) for i in places[word])
+    known = [*OPENING, *cues.forms]
+    return sorted(words[i].span.start for word in known if word in places for i in places[word])
 
 
 def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:

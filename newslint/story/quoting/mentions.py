@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newslint.story.quoting.cues import cue_forms
 from newslint.story.quoting.function_words import WORDINGS
 from newslint.story.quoting.rows import Row
 
@@ -73,7 +72,7 @@ def is_unsaid(row: Row, i: int) -> bool:
     if before >= 0 and row.low[before] in (",", ":"):
         before -= 1
     return before >= 0 and any(
-        cue.group == "speech" and cue.form == "base" for cue in cue_forms().get(row.low[before], ())
+        cue.group == "speech" and cue.form == "base" for cue in row.cues.forms.get(row.low[before], ())
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Block, Span
 from newslint.story.quoting.attribution import Link, Reading, read_block
+from newslint.story.quoting.cues import Cues
 from newslint.story.quoting.marks import Mark, Marked, find_marked
 from newslint.story.quoting.rows import read_rows
 
@@ -41,7 +42,7 @@ class Passage:
         return last if last and not last.closed and last.span.end >= self.block.span.end else None
 
 
-def read(story: Story, block: Block, cues: list[int]) -> Passage:
+def read(story: Story, block: Block, starts: list[int], cues: Cues) -> Passage:
     text = story.text
     marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
     if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
@@ -50,7 +51,7 @@ def read(story: Story, block: Block, cues: list[int]) -> Passage:
     if opens:
         marks[0] = without_label(text, marks[0])
     rows = read_rows(
-        text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)], cues
+        text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)], starts, cues
     )
     readings, links = read_block(block.index, rows)
     return Passage(block, marks, readings, links, opens)

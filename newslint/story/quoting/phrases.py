@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.story.quoting.cues import finite_forms
 from newslint.story.quoting.function_words import (
     ADVERBS,
     ARTICLES,
@@ -63,7 +62,7 @@ def is_verb(row: Row, i: int) -> bool:
         return False
     if i > 0 and (row.low[i - 1] in DETERMINERS or row.low[i - 1].endswith(("'s", "s'"))):
         return False
-    return low in finite_forms()
+    return low in row.cues.finite
 
 
 def stands_alone(row: Row, i: int) -> bool:

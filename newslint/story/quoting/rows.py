@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.language.words import fold
 from newslint.model import Span
+from newslint.story.quoting.cues import Cues
 from newslint.story.quoting.uses import is_title
 
 TOKEN = re.compile(
@@ -31,7 +32,7 @@ class Row:
     whether it begins with a capital, ``asks`` whether it ends with a comma, a dash, a question or an
     exclamation mark, so that more of the sentence has to follow. ``titles`` are the numbers of those that
     read like the title of a work. ``ends_with_mark``: a mark that belongs to no quotation ends the sentence.
-    ``may_say`` is False where no word of the sentence is a cue.
+    ``may_say`` is False where no word of the sentence is a cue; ``cues`` are the verbs that can be one.
     """
 
     __slots__ = (
@@ -40,6 +41,7 @@ class Row:
         "_quotations",
         "asks",
         "begins",
+        "cues",
         "ends_with_mark",
         "low",
         "may_say",
@@ -58,8 +60,11 @@ class Row:
     asks: Sequence[bool]
     titles: Set[int]
 
-    def __init__(self, text: str, span: Span, quotations: Sequence[tuple[int, Span]], may_say: bool) -> None:
+    def __init__(
+        self, text: str, span: Span, quotations: Sequence[tuple[int, Span]], may_say: bool, cues: Cues
+    ) -> None:
         self.span = span
+        self.cues = cues
         self.may_say = may_say
         self._draft = text
         self._quotations = quotations
@@ -131,14 +136,19 @@ def embeds_title(text: str, start: int, quoted: Span) -> bool:
 
 
 def read_rows(
-    text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Span]], cues: Sequence[int]
+    text: str,
+    sentences: Sequence[Span],
+    quotations: Sequence[tuple[int, Span]],
+    starts: Sequence[int],
+    cues: Cues,
 ) -> list[Row]:
     """The sentences of one block as rows.
 
     Args:
         sentences: of the block, in order; those that end inside a quotation are put together with the next.
         quotations: the outermost quotations of the block, numbered, in order.
-        cues: where the words of the draft begin that can be cues, in order.
+        starts: where the words of the draft begin that can be cues, in order.
+        cues: the verbs that can be one.
     """
     rows: list[Row] = []
     inside: list[tuple[int, Span]] = []
@@ -148,8 +158,9 @@ def read_rows(
     def add(start: int, end: int) -> None:
         if not inside and not text[start:end].strip(NO_TOKENS):
             return  # a mark that belongs to no quotation, and no word
-        cue = bisect_left(cues, start)
-        rows.append(Unread(text, Span(start, end), inside, cue < len(cues) and cues[cue] < end))
+        at_cue = bisect_left(starts, start)
+        may_say = at_cue < len(starts) and starts[at_cue] < end
+        rows.append(Unread(text, Span(start, end), inside, may_say, cues))
 
     for sentence in sentences:
         if begin is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from newslint.story.quoting.cues import Cue, cue_forms
+from newslint.story.quoting.cues import Cue
 from newslint.story.quoting.function_words import (
     AUXILIARIES,
     BE,
@@ -75,7 +75,7 @@ class Said(NamedTuple):
 def find_said(row: Row) -> list[Said]:
     """Every cue of the sentence that has a speaker, in order."""
     found: list[Said] = []
-    forms = cue_forms()
+    forms = row.cues.forms
     low = row.low
     for i, word in enumerate(low):
         if word not in forms and word != "according":
