@@ -26,6 +26,7 @@ LISTED = late(  # “5 things to know” counts what the page lists, not what it
     r"\s+(?:[\w’'-]+ ){0,4}(?i:things?|words?|lines?|reasons|ways|takeaways|facts|questions|tips|lessons"
     r"|moments|times|signs|steps|charts|maps|photos|pictures|quotes|points|myths|books|films|songs)\b",
 )
+CONTRACTED = (("n't ", " not "), ("'re ", " are "), ("'m ", " am "), ("'ve ", " have "), ("'ll ", " will "))
 FEW = 3  # spaces around and between two words
 NEAR = 20  # a headline rounds: a twentieth more or less is the same figure
 DIGITS = late(r"(\d+(?:,\d{3})*(?:\.\d+)?)[ -]?((?i:thousand|million|billion|trillion))?")
@@ -93,7 +94,10 @@ def _told(story: Story) -> str:
 
 
 def _in_a_row(words: Iterable[Word]) -> str:
-    return f" {' '.join(word.lower for word in words)} ".replace("-", " ")
+    row = f" {' '.join(word.lower for word in words)} ".replace("-", " ")
+    for short, full in CONTRACTED:
+        row = row.replace(short, full)
+    return row
 
 
 def _below(story: Story) -> Iterator[Block]:

@@ -19,6 +19,7 @@ def held(what: str, headline: str, body: str, role: str = "headline") -> list[st
         ("Mayor calls plan ‘A Disgrace’", "It was a disgrace, the mayor said.", []),
         ("‘We won’t … pay’, says mayor", "“We won't, whatever they say, pay,” the mayor said.", []),
         ("Mayor: ‘It [the plan] is dead’", "“It is dead,” the mayor said.", []),
+        ("‘We are going to win’, says mayor", "“We’re going to win,” she said.", []),
         ("Mayor’s ‘working class’ roots", "She is from a working-class street.", []),
         ("Mayor meets ‘loser’ rivals", "She calls her rivals losers.", []),
         ("Mayor meets ‘winner’ rivals", "She calls her rivals losers.", ["‘winner’"]),
