@@ -12,7 +12,6 @@ import functools
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from lsprotocol import types
@@ -241,8 +240,7 @@ class Server(LanguageServer):
         if self.asks_itself:
             workspace = self.client_capabilities.workspace
             if workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
-                with suppress(Exception):  # an editor that has gone
-                    await self.workspace_diagnostic_refresh_async(None)
+                self.workspace_diagnostic_refresh(None)  # its answer tells nothing, and may never come
 
     async def _look_on(self) -> None:
         for told in await self.off_the_loop(self._warm):
