@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
@@ -35,7 +36,7 @@ class Remembering(Pipeline):
             self._kept |= {(text, gives): (0, parse) for text, parse in zip(new, parses, strict=True)}
         found = tuple(self._taken((text, gives), offset) for text, offset in texts)
         most = max(MOST, 2 * len(texts))  # a draft longer than that would push itself out
-        for key in list(self._kept)[: max(len(self._kept) - most, 0)]:
+        for key in list(islice(self._kept, max(len(self._kept) - most, 0))):
             del self._kept[key]
         return found
 
