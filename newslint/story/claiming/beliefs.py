@@ -168,6 +168,6 @@ def _agent(passage: Passage, i: int) -> bool:
     for j in range(i + 1, min(i + 1 + REACH, len(passage))):
         if passage.gap(j - 1) and passage.gap(j - 1) != ",":
             return False
-        if passage.lower[j] in ("by", "among", "according", "from"):
+        if passage.lower[j] in ("by", "among", "according", "from", "inside", "within"):
             return True
     return False

@@ -52,7 +52,16 @@ STANDS = frozenset(
     )
     for form in forms(verb)[:2]
 ) | {"saw", "see", "sees", "knew", "know", "mistrust"}
-ON_THE_WAY = WORDS["adverb"] | {"tend", "to", "long", "largely", "mostly", "overwhelmingly", "strongly"}
+MODALS = frozenset({"will", "would", "may", "might", "can", "could", "do", "did", "not", "never"})
+ON_THE_WAY = (WORDS["adverb"] - MODALS) | {
+    "tend",
+    "to",
+    "long",
+    "largely",
+    "mostly",
+    "overwhelmingly",
+    "strongly",
+}
 OPENS = frozenset(
     {"but", "and", "as", "while", "because", "although", "though", "that", "since", "whereas", "so"}
 )
