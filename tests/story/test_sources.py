@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -285,3 +287,21 @@ def test_hostile_length_stays_quick() -> None:
 def test_roles_and_bodies(text: str, kind: str, person: str | None) -> None:
     (source,) = sources(text)
     assert (source.kind, source.person) == (kind, person)
+
+
+class Deaf(Pipeline):
+    """A pipeline that must not be asked."""
+
+    def read_all(self, *_: object, **__: object) -> NoReturn:
+        raise AssertionError("who said what is read from words and their order")
+
+    read = read_all
+
+
+def test_no_parse_is_asked_so_that_labels_of_any_scheme_give_the_same() -> None:
+    text = "“We sail,” said Mira Holt, who called it “a farce.”\n\nThe senator, Ruth Adeyemi, said no.\n"
+    draft = PlainReader().read("draft.txt", text.encode())
+    with_any, without = Story(draft, Deaf()), Story(draft, Pipeline("blank"))
+    assert with_any.sources == without.sources
+    assert with_any.quotations == without.quotations
+    assert with_any.attributions == without.attributions
