@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
 from newslint.language.expressions import Expression
-from newslint.language.phrases import Case, Forms, listed
+from newslint.language.phrases import Case, Forms, listed, require_words
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.shape import Shape, key
@@ -52,6 +52,8 @@ class Avoid(Check[AvoidOptions]):
         super().__init__(options)
         if not options.words and not options.regex:
             raise ValueError("say what to avoid: words, or a regex")
+        for near in (options.when, options.unless):
+            require_words(near.words if near else ())
         self._phrases = listed(options.words, forms=options.forms, case=options.case)
         self._expressions = [Expression(source, exact=options.case == "exact") for source in options.regex]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
-from newslint.language.phrases import Case, Forms, Phrases, listed
+from newslint.language.phrases import Case, Forms, Phrases, listed, require_words
 from newslint.model import Block, Hit, Role, Span
 from newslint.rulebook.check import PROSE, Check, Options
 from newslint.rulebook.shape import Shape, key
@@ -78,9 +79,14 @@ class Require(Check[RequireOptions]):
             raise ValueError("front matter belongs to the draft as a whole; leave out “within”")
         if options.text is not None and not options.text.strip():
             raise ValueError("the required text is empty")
-        self._wanted: Phrases[str] = listed(options.words, forms="all", case="any")
+        require_words(options.words)
         when = options.when
         self._triggers = listed(when.words, forms=when.forms, case=when.case) if when else None
+
+    @cached_property
+    def _wanted(self) -> Phrases[str]:
+        """Made ready when a draft needs one of them: most need none."""
+        return listed(self.options.words, forms="all", case="any")
 
     def look(self, story: Story) -> Iterator[Hit]:
         within, blocks = self.options.within, story.draft.blocks

@@ -8,7 +8,7 @@ from itertools import combinations_with_replacement
 from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
-from newslint.language.phrases import Phrases, listed
+from newslint.language.phrases import Phrases, listed, require_words
 from newslint.language.words import Word
 from newslint.late import late
 from newslint.model import Block, Hit, Role, Span
@@ -68,6 +68,8 @@ class Support(Check[SupportOptions]):
         super().__init__(options)
         if (options.what == "words") != bool(options.words):
             raise ValueError("“what: words” goes with “words:”, a list of {says: […], needs: […]}")
+        for pair in options.words:
+            require_words(pair.needs)
         self._says = Phrases(
             (word, number, False) for number, pair in enumerate(options.words) for word in pair.says
         )

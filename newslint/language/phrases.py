@@ -141,6 +141,13 @@ def listed(words: Iterable[str], *, forms: Forms, case: Case) -> Phrases[str]:
     )
 
 
+def require_words(phrases: Iterable[str]) -> None:
+    """Raise ValueError for a phrase without a word in it: at once, for phrases that are made ready late."""
+    for phrase in phrases:
+        if not any(map(str.isalnum, phrase)):
+            raise ValueError(f"“{phrase}” has no word in it, and would never be found")
+
+
 def in_name(text: str, span: Span, sentences: Sequence[Span]) -> bool:
     """Whether a word spelt with a small letter stands in a name here: capitalised inside its sentence.
 
