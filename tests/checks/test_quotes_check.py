@@ -201,8 +201,9 @@ def test_mixed_marks(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("She called it ‘a farce.’", [".’"]),
-        ("She called it ‘a farce’.", []),
+        ("‘We sail,’ Holt said. She called it ‘a farce.’", [".’"]),
+        ("‘We sail,’ Holt said. She called it ‘a farce’.", []),
+        ("“We sail,” Holt said. She called it ‘a farce.’", []),
         ("‘We sail,’ Holt said. ‘At noon.’", []),
         ("She called it “a farce.”", []),
     ],

@@ -93,6 +93,10 @@ def test_a_short_sentence_of_saying_leads_in_without_a_colon() -> None:
 def test_an_attribution_typed_as_a_sentence_of_its_own() -> None:
     assert speakers(told("“The quay was lost years ago.” Holt said.")) == [("Holt", "after")]
     assert speakers(told("“The quay was lost years ago.” Holt left the hall.")) == [(None, None)]
+    pressed = told("“Was the quay lost years ago?” Holt pressed. “Or now?”")
+    assert speakers(pressed) == [("Holt", "after"), ("Holt", "follow-on")]
+    next_one = told("“It was lost,” Ferris said. “It is lost.” Holt said: “No.”")
+    assert speakers(next_one)[1:] == [("Ferris", "follow-on"), ("Holt", "before")]
 
 
 def test_a_name_behind_a_dash_signs_the_paragraph_before() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -20,7 +21,8 @@ class StopInsideOptions(Options):
 class StopInside(Check[StopInsideOptions]):
     """A stop at the end of quoted words that are no sentence of their own: a few words of somebody, a title.
 
-    By sense the stop is then the writer's. What begins with a capital is taken for a sentence and left be.
+    Only where the draft's speech stands in those marks too. By sense the stop is then the writer's. What
+    begins with a capital is taken for a sentence and left be.
     """
 
     verb = "quotes"
@@ -30,6 +32,9 @@ class StopInside(Check[StopInsideOptions]):
     facts = {"stop": "the stop", "better": "mark and stop the other way round"}
 
     def look(self, story: Story) -> Iterable[Hit]:
+        spoken = Counter(each.mark for each in story.quotations if each.use == "speech")
+        if not spoken or spoken.most_common(1)[0][0] not in self.options.marks:
+            return  # headlines of American papers stand in single marks; their speech does not
         for quotation in story.quotations:
             inner = quotation.inner.cut(story.text)
             stop = inner[-1:]

@@ -159,13 +159,14 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
         if not following.said:
             continue
         said = following.said[0]
-        if not row.asks[-1] and any(following.row.is_word(j) for j in range(said.last, len(following.row))):
-            continue
+        rest = range(said.last, len(following.row))
+        if not row.asks[-1] and any(following.row.is_word(j) or following.row.quote[j] >= 0 for j in rest):
+            continue  # “… leave.” Holt said: “…” speaks of what comes next
         if (
             min(said.first, said.speaker.first) == 0
             and said.side != "clause"
             and said.cue.group in ("speech", "hearer")
-            and said.cue.lemma not in LOOSE
+            and (row.asks[-1] or said.cue.lemma not in LOOSE)
         ):
             links[row.quotes[-1]] = Link(following, said, "after")
 
