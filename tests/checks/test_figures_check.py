@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newslint.checks.figures import newslint_checks
@@ -258,3 +260,15 @@ def test_a_headline_may_round() -> None:
         "headline: Nine seasick sailors saved ¶ lede: A ferry saved seven seasick sailors.", "lede"
     )
     assert list(PROBLEMS["counts differ"](Options()).look(Story(draft, Pipeline("blank"))))
+
+
+@pytest.mark.parametrize(
+    "piece", ["The four ferries. Two ferries. ", "Three killed in Leith. Four killed in Leith. "]
+)
+def test_hostile_text_is_read_in_time(piece: str) -> None:
+    draft, _ = build(" ¶ ".join([piece * 20] * 15), "body")
+    story = Story(draft, Pipeline("blank"))
+    begun = time.process_time()
+    for problem in ("counts differ", "toll mismatch", "breakdown over 100"):
+        list(PROBLEMS[problem](Options()).look(story))
+    assert time.process_time() - begun < 3

@@ -37,6 +37,7 @@ _PLAIN: Final = frozenset(
     """.split()  # noqa: SIM905 - reads as a list of words
 )
 _SAME_WORDS: Final = 7  # this many words alike behind two counts, and both tell the same thing
+_MANY: Final = 30  # more counts of one thing make a table, where each row has its own
 _TELLING: Final = 10  # the least value of a sum or measure that ties two sentences together
 
 
@@ -70,7 +71,7 @@ class CountsDiffer(Check[Options]):
         for count in _counts(story):
             by_noun[count.noun].append(count)
         for counts in by_noun.values():
-            if len({count.figure.value for count in counts}) < 2:
+            if len(counts) > _MANY or len({count.figure.value for count in counts}) < 2:
                 continue
             for i, later in enumerate(counts):
                 earlier = self._contradicted(later, counts, i, story)

@@ -35,6 +35,7 @@ _CHANGING = late(
     r"|every|total|in all|previous\w*|another|last (?:week|month|year)|ago|average|annual\w*|years?|decades?"
     r"|separate\w*|also)\b"
 )
+_MANY: Final = 30  # more make a list of events, not a story of one
 _EVENT = late(rf"\b(?:{EVENTS})\b")
 _PLACE = late(r"\b(?:in|at|near|outside|on) (?:the )?([A-Z][\w’-]+(?: [A-Z][\w’-]+)*)")
 
@@ -63,6 +64,8 @@ class TollMismatch(Check[Options]):
         if not story.figures:
             return
         found = [harm for harm in _harms(story) if not _CHANGING.search(story.text, *harm.sentence)]
+        if len(found) > _MANY:
+            return
         for i, later in enumerate(found):
             for earlier in found[:i]:
                 if earlier.kind != later.kind or earlier.sentence == later.sentence:
