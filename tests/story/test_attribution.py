@@ -124,6 +124,8 @@ def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
         ("Reports suggest that the quay is lost.", ["Reports"]),
         ("Holt believes that the quay is lost.", ["Holt"]),
         ("Holt admitted the quay was lost.", ["Holt"]),
+        ("A port official who left because the hall was cold said it was lost.", ["A port official"]),
+        ("A port insider on Tuesday said it was lost.", ["A port insider"]),
         ("Holt boasted the change reflects the facts of the case.", ["Holt"]),
         ("Holt, who boasted last week that the quay was saved, left.", ["Holt"]),
         ("The quay was lost, they whined.", ["they"]),

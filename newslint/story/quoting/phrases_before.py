@@ -48,6 +48,18 @@ def phrase_before(row: Row, i: int) -> Phrase | None:
     return _plain_before(row, i, -1)
 
 
+def described_before(row: Row, i: int) -> Phrase | None:
+    """The noun phrase with a relative clause of any make that ends with token ``i``: an aide *who left because
+    the hall was cold*."""
+    for j in range(i, max(0, i - LONGEST), -1):
+        if row.quote[j] >= 0 or not (row.is_word(j) or row.low[j] == "'"):
+            return None
+        if row.low[j] == "who":
+            antecedent = _plain_before(row, j - 1, -1)
+            return antecedent and Phrase(antecedent.first, antecedent.head, i + 1)
+    return None
+
+
 def _before_apposition(row: Row, i: int, mark: str) -> Phrase | None:
     stop = i - 1
     while stop >= 0 and i - stop < LONGEST and row.quote[stop] < 0 and row.low[stop] not in (";", ":"):

@@ -21,11 +21,12 @@ from newslint.story.quoting.function_words import (
     RELATIVES,
     SUBORDINATORS,
     TIME,
+    UNITS,
     UNWILLING,
     WORDINGS,
 )
 from newslint.story.quoting.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
-from newslint.story.quoting.phrases_before import phrase_before
+from newslint.story.quoting.phrases_before import described_before, phrase_before
 from newslint.story.quoting.rows import Row
 from newslint.story.quoting.statements import (
     gives_name,
@@ -191,6 +192,9 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         return None
     side: Side = "before"
     speaker = phrase_before(row, at) if at >= 0 else None
+    if speaker is None and at >= 0 and cue.form != "base" and cue.group != "label":
+        at = _before_time(row, at)
+        speaker = phrase_before(row, at) or described_before(row, at)
     if speaker is None:
         joined = at >= 0 and (low[at] in JOINS or row.quote[at] >= 0 or low[at] in DASHES)
         if cue.form == "base" or not joined:
@@ -227,6 +231,14 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )
+
+
+def _before_time(row: Row, at: int) -> int:
+    """Where the subject ends in “the mayor on Tuesday said”: before the time, else where it was."""
+    start = at
+    while start > 0 and (row.low[start] in TIME or row.low[start] in UNITS):
+        start -= 1
+    return start - 1 if 0 < start < at and row.low[start] == "on" else start
 
 
 def _closed(row: Row, speaker: Phrase) -> Phrase:
