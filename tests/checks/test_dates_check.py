@@ -200,6 +200,8 @@ def test_a_year_one_slip_away(year: str, far: bool) -> None:
         ("AP", "date", "He left on 13th December.", "Dec. 13"),
         ("AP", "date", "He left on the 13th of December 2024.", "Dec. 13, 2024"),
         ("AP", "date", "He left in Sept. 2024.", "September 2024"),
+        ("AP", "date", "He left on December 13 at 8 p.m.", "Dec. 13"),
+        ("UK", "date", "He left at 8pm on December 13, 2024, he said.", "13 December 2024"),
         ("UK", "date", "He left on Dec. 13, 2024, at noon.", "13 December 2024"),
         ("UK", "date", "He left in December, 2024.", "December 2024"),
         ("AP", "time", "He left at 10:00am.", "10 a.m."),

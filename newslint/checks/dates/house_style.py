@@ -22,10 +22,10 @@ Part = Literal["date", "time", "today"]
 _SHORT: Final = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 _NUMBER: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH: Final = r"(?P<month>[A-Z][a-z]{2,8}\.?)"
-_YEAR: Final = r"(?P<comma>,? ?(?P<year>\d{4})?)"
-_MONTH_FIRST: Final = late(rf"(?<!\w){_MONTH} {_NUMBER}{_YEAR}$")
-_DAY_FIRST: Final = late(rf"(?<!\w)(?:the )?{_NUMBER} (?:of )?{_MONTH}{_YEAR}$")
-_MONTH_YEAR: Final = late(rf"(?<!\w){_MONTH}(?P<comma>,?) (?:of )?(?P<year>\d{{4}})$")
+_YEAR: Final = r"(?:,? (?P<year>\d{4}))?(?!\d)"
+_MONTH_FIRST: Final = late(rf"(?<!\w){_MONTH} {_NUMBER}{_YEAR}")
+_DAY_FIRST: Final = late(rf"(?<!\w)(?:the )?{_NUMBER} (?:of )?{_MONTH}{_YEAR}")
+_MONTH_YEAR: Final = late(rf"(?<!\w){_MONTH},? (?:of )?(?P<year>\d{{4}})$")
 _TIME: Final = late(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<gap>\s?)(?P<half>[ap])(?P<stop>\.?)m\b(?(stop)\.?)"
     r"|(?<![\d:.])(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))?(?P<space>\s?)(?P<capital>[AP])\.?M\b\.?",
@@ -69,9 +69,8 @@ class HouseStyle(Check[HouseStyleOptions]):
     def _date(self, mention: DateMention, story: Story) -> Iterator[Hit]:
         text = story.text
         words = mention.span.cut(text)
-        month_first, day_first = _MONTH_FIRST.search(words), _DAY_FIRST.search(words)
-        found = month_first or day_first or _MONTH_YEAR.search(words)
-        if not found or not mention.month or found["month"].rstrip(".")[:3] != MONTHS[mention.month - 1][:3]:
+        found = _spelt(words, mention.month or 0)
+        if not found or not mention.month:
             return
         if mention.day is not None and not make_day(mention.year or _A_LEAP_YEAR, mention.month, mention.day):
             return  # a day that does not exist is another rule's
@@ -114,6 +113,15 @@ class HouseStyle(Check[HouseStyleOptions]):
             if better != written:
                 span = Span(found.start(), end)
                 yield Hit(span, {"better": better}, rewrites=(Rewrite(span, better, safe=False),))
+
+
+def _spelt(words: str, month: int) -> re.Match[str] | None:
+    """Day and month, or month and year, as the words have them; not “Saturday 13” of “Saturday 13 Dec”."""
+    for shape in (_MONTH_FIRST, _DAY_FIRST, _MONTH_YEAR):
+        for found in shape.finditer(words):
+            if found["month"].rstrip(".")[:3] == MONTHS[month - 1][:3]:
+                return found
+    return None
 
 
 def _near_time(found: re.Match[str]) -> bool:
