@@ -19,13 +19,13 @@ from typing import NamedTuple
 
 from newslint.cli.rules.proving import read_as
 from newslint.desk import Desk
+from newslint.kept.books import open_book
 from newslint.model import Trouble
 from newslint.proofs import Order
 from newslint.rulebook.book import Book
 from newslint.rulebook.examples import Result, run_examples
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.rule import Rule
-from newslint.kept.books import open_book
 
 NAMELESS = "newslint"  # what a mistake that stands in no file is filed under
 

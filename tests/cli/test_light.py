@@ -27,7 +27,23 @@ The council voted on Tuesday to close the pool in Marden.
 
 Work will begin in March and cost $2 million, Rowe said.
 """
-NEEDING = PLAIN + "\nIt is widely believed that the pool will be sold.\n"
+PATTERN = """\
+rule: house/vote
+title: Do not vote
+severity: warning
+why: |
+  Nobody votes.
+see: https://example.org/policy
+pattern: [{lemma: [vote]}]
+message: Why?
+examples:
+  flags: |
+    They [[voted]] on it.
+    She [[votes]] today.
+  passes: |
+    They met.
+    “We vote,” she said.
+"""
 
 
 def loaded(*arguments: str, watched: Iterable[str] = HEAVY) -> tuple[int, str, set[str]]:
@@ -67,10 +83,13 @@ def test_a_check_of_a_plain_draft_loads_neither(tmp_path: Path, selected: list[s
 
 def test_a_draft_that_needs_the_pipeline_loads_it(tmp_path: Path) -> None:
     """Else the tests above would prove nothing."""
+    (tmp_path / "rules" / "house").mkdir(parents=True)
+    (tmp_path / "rules" / "house" / "vote.yml").write_text(PATTERN, encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('packs = ["rules"]\n', encoding="utf-8")
     draft = tmp_path / "pool.txt"
-    draft.write_text(NEEDING, encoding="utf-8")
+    draft.write_text(PLAIN, encoding="utf-8")
     _, out, heavy = loaded("check", str(draft))
-    assert "claims/impersonal-belief" in out
+    assert "house/vote" in out
     assert "spacy" in heavy
 
 
