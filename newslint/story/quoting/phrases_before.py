@@ -49,7 +49,7 @@ def phrase_before(row: Row, i: int) -> Phrase | None:
 
 
 def described_before(row: Row, i: int) -> Phrase | None:
-    """The noun phrase with a relative clause of any make that ends with token ``i``: an aide *who left because
+    """The noun phrase with a relative clause of any make that ends with token ``i``: an aide *who left as
     the hall was cold*."""
     for j in range(i, max(0, i - LONGEST), -1):
         if row.quote[j] >= 0 or not (row.is_word(j) or row.low[j] == "'"):
