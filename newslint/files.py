@@ -64,7 +64,7 @@ def find_drafts(paths: Iterable[str], suffixes: Iterable[str], limits: Callable[
 
 
 def is_wanted(path: str, limits: Callable[[Path], Limits]) -> bool:
-    """Whether the config lets a file be read: ``include`` (where given) means it, and ``exclude`` does not."""
+    """Whether the config lets a file be read: ``include``, where given, means it, ``exclude`` does not."""
     absolute = Path(os.path.abspath(path))
     held = limits(absolute)
     if held.include is not None and not any(pattern.matches(absolute) for pattern in held.include):

@@ -28,7 +28,7 @@ def command() -> None:
     """Keep the findings that are there now out of reports.
 
     They stand in .newslint/baseline.json beside the config, by draft, rule and words, and come back when
-    their words change. Commit that file. Findings that somebody looked at belong in “newslint accept” instead.
+    their words change. Commit that file. What somebody looked at belongs in “newslint accept” instead.
     """
 
 
