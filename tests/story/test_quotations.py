@@ -202,16 +202,14 @@ NEVER_RIGHT = {
 
 
 @pytest.mark.parametrize("text", NEVER_RIGHT.values(), ids=NEVER_RIGHT)
-def test_absurd_marks_cost_no_more_than_their_length(text: str) -> None:
-    def cost(text: str) -> float:
-        story = told(text)
-        began = time.process_time()
-        assert story.quotations is not None
-        assert story.sources is not None
-        return time.process_time() - began
-
-    cost(text[:100])
-    assert cost(text) < 6 * max(cost(text[: len(text) // 2]), 0.05)
+def test_absurd_marks_are_read_to_the_end(text: str) -> None:
+    """What they cost is measured in benchmarks/quotations.py."""
+    story = told(text)
+    assert story.sources is not None
+    blocks = story.draft.blocks
+    for quotation in story.quotations:
+        block = blocks[quotation.block].span
+        assert block.start <= quotation.span.start <= quotation.span.end <= block.end
 
 
 def test_a_mark_never_closed_swallows_no_other_paragraph() -> None:

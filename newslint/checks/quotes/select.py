@@ -13,7 +13,7 @@ from newslint.story.story import Story
 
 
 class QuotesOptions(Options):
-    speaker: Literal["missing", "given"] | None = key(
+    speaker: Literal["given", "missing"] | None = key(
         None,
         description="Whether anybody is named as saying it, in its sentence, its paragraph, or a line that "
         "leads in",
