@@ -1,12 +1,12 @@
 """newslint beside other linters of prose, on the same drafts in one run.
 
-    python benchmarks/peers.py FOLDER [--peers FOLDER] [--write]
+    python benchmarks/peers.py FOLDER [--drafts N] [--runs N] [--peers FOLDER] [--write]
 
-FOLDER holds at least 500 plain-text articles. The peers (proselint from the package index; write-good,
-textlint and alex from npm) are installed into ``--peers``, made where it is not there; one that cannot be
-installed is left out and named. Every figure is processor time of a whole process and its children, in
-seconds, the least of three runs, so that a busy machine changes it little; memory is the peak of one process.
-``--write`` puts the table in docs/performance.md.
+FOLDER holds plain-text articles, at least as many as ``--drafts``. The peers (proselint from the package
+index; write-good, textlint and alex from npm) are installed into ``--peers``, made where it is not there; one
+that cannot be installed is left out and named. Every figure is processor time of a whole process and its
+children, in seconds, the least of ``--runs``, so that a busy machine changes it little; memory is the peak of
+one process. ``--write`` puts the table in docs/performance.md.
 
 What the tools look for is not the same: proselint, write-good and alex look for words; textlint is given its
 rules of the same two; newslint reads who said what, names, dates and figures, which the others do not.
@@ -25,8 +25,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-RUNS = 3
-MANY = 500
+FEW = 50
 NPM = ("write-good", "alex", "textlint", "textlint-rule-write-good", "textlint-rule-alex")
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- peers: begin -->", "<!-- peers: end -->"
@@ -51,12 +50,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--drafts", type=int, default=500)
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--peers", type=Path, default=Path(tempfile.gettempdir()) / "newslint-peers")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    sources = sorted(args.folder.rglob("*.txt"))[:MANY]
-    if len(sources) < MANY:
-        sys.exit(f"{args.folder} holds {len(sources)} articles; {MANY} are needed")
+    sources = sorted(args.folder.rglob("*.txt"))[: args.drafts]
+    if len(sources) < max(args.drafts, FEW):
+        sys.exit(f"{args.folder} holds {len(sources)} articles; {max(args.drafts, FEW)} are needed")
     tools = [*ours(), *installed(args.peers)]
     with tempfile.TemporaryDirectory() as work:
         os.environ["NEWSLINT_CACHE_DIR"] = str(Path(work) / "kept")
@@ -64,8 +65,8 @@ def main() -> None:
         drafts.mkdir()
         names = [shutil.copy(path, drafts / f"{number:03}.txt") for number, path in enumerate(sources)]
         words = sum(len(Path(name).read_text(encoding="utf-8").split()) for name in names)
-        rows = list(table(tools, list(map(str, names))))
-    text = rendered(tools, rows, words)
+        rows = table(tools, list(map(str, names)), args.runs)
+    text = rendered(tools, rows, words, args)
     print(text)
     if args.write:
         page = PAGE.read_text(encoding="utf-8")
@@ -114,7 +115,7 @@ def works(*command: str) -> bool:
         return False
 
 
-def table(tools: Sequence[Tool], names: list[str]) -> list[tuple[str, dict[str, Spent]]]:
+def table(tools: Sequence[Tool], names: list[str], runs: int) -> list[tuple[str, dict[str, Spent]]]:
     """What every tool spends on one draft, on 50, on all, on all again, and on all after one edit."""
 
     def forget() -> None:
@@ -127,19 +128,19 @@ def table(tools: Sequence[Tool], names: list[str]) -> list[tuple[str, dict[str, 
     rows = []
     for what, files, before in (
         ("one draft", names[:1], forget),
-        ("50 drafts", names[:50], forget),
-        (f"{MANY} drafts", names, forget),
-        (f"{MANY} drafts again", names, None),
-        (f"{MANY} drafts, one word edited", names, edit),
+        (f"{FEW} drafts", names[:FEW], forget),
+        (f"{len(names)} drafts", names, forget),
+        (f"{len(names)} drafts again", names, None),
+        (f"{len(names)} drafts, one word edited", names, edit),
     ):
-        rows.append((what, {tool.name: least(tool, files, before) for tool in tools}))
+        rows.append((what, {tool.name: least(tool, files, before, runs) for tool in tools}))
     return rows
 
 
-def least(tool: Tool, files: list[str], before: Callable[[], None] | None) -> Spent:
+def least(tool: Tool, files: list[str], before: Callable[[], None] | None, runs: int) -> Spent:
     """The least that a tool spends in a few runs; ``before`` comes before each."""
     best = Spent(float("inf"), 0)
-    for number in range(RUNS):
+    for number in range(runs):
         if before:
             before()
         elif number == 0:
@@ -165,11 +166,15 @@ def run(tool: Tool, files: list[str]) -> Spent:
     return Spent(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def rendered(tools: Sequence[Tool], rows: list[tuple[str, dict[str, Spent]]], words: int) -> str:
+def rendered(
+    tools: Sequence[Tool], rows: list[tuple[str, dict[str, Spent]]], words: int, asked: argparse.Namespace
+) -> str:
     """The table in Markdown: seconds, and in brackets how many times what newslint spends."""
     lines = [
         f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()};"
-        f" {MANY} articles, {words:,} words. Processor seconds; in brackets, times newslint's.",
+        f" {asked.drafts} articles, {words:,} words;"
+        f" {'one run each' if asked.runs == 1 else f'the least of {asked.runs} runs'}."
+        " Processor seconds; in brackets, times newslint's.",
         "",
         "| | " + " | ".join(tool.name for tool in tools) + " |",
         "|---|" + "---:|" * len(tools),
@@ -180,7 +185,9 @@ def rendered(tools: Sequence[Tool], rows: list[tuple[str, dict[str, Spent]]], wo
         lines.append(f"| {what} | " + " | ".join(cells) + " |")
     memory = rows[2][1]
     lines.append(
-        f"| memory, {MANY} drafts | " + " | ".join(f"{memory[t.name].memory:.0f} MB" for t in tools) + " |"
+        f"| memory, {asked.drafts} drafts | "
+        + " | ".join(f"{memory[t.name].memory:.0f} MB" for t in tools)
+        + " |"
     )
     rates = [f"{words / rows[2][1][tool.name].seconds:,.0f}" for tool in tools]
     lines.append("| words a second | " + " | ".join(rates) + " |")
