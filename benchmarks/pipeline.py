@@ -13,7 +13,7 @@ import resource
 import time
 from pathlib import Path
 
-import spacy  # noqa: F401 - what follows is timed without it
+import spacy
 
 from newslint.language.abilities import Ability
 from newslint.language.bundled import BUNDLED
@@ -47,7 +47,7 @@ def main() -> None:
         spent = time.process_time() - begun
         print(f"{what}: opens in {opened:.2f} s, reads {tokens / spent:,.0f} tokens a second")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(drafts)} articles; peak memory {peak:,.0f} MB")
+    print(f"{len(drafts)} articles; peak memory {peak:,.0f} MB; spaCy {spacy.__version__}, loaded before")
 
 
 if __name__ == "__main__":

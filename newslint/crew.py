@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from newslint.desk import Desk
-from newslint.kept.readings import Readings
-from newslint.language.pipeline import Pipeline
+from newslint.keeping import KeepingDesk
 from newslint.model import Trouble
-from newslint.proofs import Copy, Order, Proof, Proved
+from newslint.proofs import Copy, Order, Proved
 
 
 class Crew:
@@ -34,29 +32,6 @@ class Crew:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-class KeepingDesk(Desk):
-    """A desk whose pipelines keep what they read of drafts that are files."""
-
-    def open(self, name: str) -> Pipeline:
-        return Readings(name)
-
-    def prove(self, copy: Copy) -> Proof:
-        pipeline = self.pipeline(self.config.effective(copy.path))
-        if not isinstance(pipeline, Readings):
-            return super().prove(copy)
-        pipeline.turn(os.path.abspath(copy.path) if copy.stored else None)
-        proof = super().prove(copy)
-        pipeline.keep([block.span.cut(proof.draft.text) for block in proof.draft.blocks])
-        return proof
-
-
-def proved(desk: Desk, copy: Copy) -> Proved:
-    """What comes of a draft at this desk."""
-    (came,) = desk.each([copy], desk.prove)
-    result = came if isinstance(came, Trouble) else came.result
-    return Proved(result, tuple(desk.book_troubles), bool(desk.plugins.broken))
-
-
 def _awaited(future: Future[Proved], copy: Copy) -> Proved:
     try:
         return future.result()
@@ -75,4 +50,4 @@ def _begin(order: Order, keep: bool) -> None:
 
 def _prove(copy: Copy) -> Proved:
     assert _desk is not None  # _begin came first
-    return proved(_desk, copy)
+    return _desk.proved(copy)

@@ -16,7 +16,7 @@ from newslint.language.opening import BLANK
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Severity, Trouble
 from newslint.plugins import Plugins, load_plugins
-from newslint.proofs import STORY, Compared, Copy, Order, Proof, Result
+from newslint.proofs import GUESSED, STORY, Compared, Copy, Order, Proof, Proved, Result
 from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.baseline import Baseline, load_baseline
 from newslint.rulebook.book import Book
@@ -172,6 +172,12 @@ class Desk:
         chosen = [each for each in self.chosen(story.draft, effective) if not each.rule.kind.compares]
         return self._proof(story, effective, chosen)
 
+    def proved(self, copy: Copy) -> Proved:
+        """What comes of a draft, or what was in its way, and whether rules or plugins were missing."""
+        (came,) = self.each([copy], self.prove)
+        result = came if isinstance(came, Trouble) else came.result
+        return Proved(result, tuple(self.book_troubles), bool(self.plugins.broken))
+
     def _compared(self, story: Story) -> Proof:
         """Hold a draft against those of its story that came before it. Raises Trouble as ``prove`` does."""
         effective = self.config.effective(story.draft.path)
@@ -187,7 +193,7 @@ class Desk:
         """
         from newslint.same_story import Finder  # most drafts stand alone
 
-        finder = Finder(self.plugins.readers, self.config.effective, self.read, STORY)
+        finder = Finder(self.plugins.readers, self.config.effective, self.read)
         sets = finder.sets(named, one_story=self.order.same_story)
         results: list[Result] = []
         troubles: list[Trouble] = []
@@ -217,8 +223,13 @@ class Desk:
         if story.earlier:  # what is wrong with its remarks and its date is told where it is read for itself
             found = tuple(one for one in old.findings if one.rule != BAD)
         shown = tuple(finding for finding in found if finding.severity >= least)
-        return Proof(
-            draft=draft,
+        pointed_to = (draft, *(one.draft for one in story.earlier)) if shown else ()
+        result = Result(
+            path=draft.path,
+            words=len(draft.text.split()),
+            guessed=draft.encoding if draft.encoding in GUESSED else "",
+            story=draft.front.get(STORY),
+            sources={each.path: each.source for each in pointed_to},
             rules={rule.name: rule.about for rule, _ in chosen},
             findings=shown,
             skipped=outcome.skipped,
@@ -228,8 +239,8 @@ class Desk:
             on_trial=frozenset(rule.name for rule, _ in chosen if rule.status == "trial"),
             unfold=Severity.suggestion in (self.order.min_severity, effective.min_severity),
             troubles=outcome.troubles,
-            beside=tuple(one.draft for one in story.earlier),
         )
+        return Proof(draft, result)
 
     def _levels(self, effective: Effective) -> tuple[Severity, Severity]:
         """The least severity that fails the run, and the least that is shown. Raises Trouble where the first

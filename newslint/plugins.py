@@ -79,6 +79,10 @@ class Plugin(NamedTuple):
     built_in: bool
 
 
+Candidate = tuple[Plugin, Callable[[], Any]]
+"""A plugin, and what imports it."""
+
+
 class Broken(NamedTuple):
     """A plugin that was left out, and why, in a sentence."""
 
@@ -162,12 +166,17 @@ class Plugins:
         )
 
 
-def load_plugins(built_ins: Iterable[str] = BUILT_INS) -> Plugins:
-    """Everything newslint's own modules and the installed entry points of the group ``newslint`` add."""
+def load_plugins(
+    built_ins: Iterable[str] = BUILT_INS, outsiders: Iterable[Candidate] | None = None
+) -> Plugins:
+    """Everything newslint's own modules and the installed entry points of the group ``newslint`` add.
+
+    ``outsiders`` are those entry points, where they have been looked up already.
+    """
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
     offers, broken = [], []
-    for plugin, load in (*own(built_ins), *installed()):
+    for plugin, load in (*own(built_ins), *(installed() if outsiders is None else outsiders)):
         try:
             offers.append(ask(manager, plugin, load))
         # A plugin is somebody else's program: whatever it raises, or its wish to exit, is its own affair.
@@ -191,12 +200,12 @@ def reason(error: BaseException) -> str:
     return " ".join(told.split())
 
 
-def own(modules: Iterable[str]) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
+def own(modules: Iterable[str]) -> Iterator[Candidate]:
     for name in modules:
         yield Plugin(name, VERSION, "newslint", built_in=True), partial(import_module, name)
 
 
-def installed() -> Iterator[tuple[Plugin, Callable[[], Any]]]:
+def installed() -> Iterator[Candidate]:
     """The entry points of other packages, by name, so that their order does not hang on the file system."""
     if not may_have(hooks.PROJECT):
         return

@@ -77,13 +77,13 @@ class Result(NamedTuple):
     sources: Mapping[str, str]
     rules: Mapping[str, About]
     findings: tuple[Finding, ...]
-    skipped: tuple[Skipped, ...]
-    settled: tuple[Settled, ...]
-    failed: bool
-    fail_on: Severity
-    on_trial: frozenset[str]
-    unfold: bool
-    troubles: tuple[Trouble, ...]
+    skipped: tuple[Skipped, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    failed: bool = False
+    fail_on: Severity = Severity.error
+    on_trial: frozenset[str] = frozenset()
+    unfold: bool = False
+    troubles: tuple[Trouble, ...] = ()
 
     @property
     def fails(self) -> bool:
@@ -92,41 +92,10 @@ class Result(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What came of one draft, with the draft; ``beside`` are the drafts it was compared with, the rest as in
-    Result."""
+    """A draft, and what came of it."""
 
     draft: Draft
-    rules: Mapping[str, About]
-    findings: tuple[Finding, ...]
-    skipped: tuple[Skipped, ...]
-    settled: tuple[Settled, ...]
-    failed: bool
-    fail_on: Severity = Severity.error
-    on_trial: frozenset[str] = frozenset()
-    unfold: bool = False
-    troubles: tuple[Trouble, ...] = ()
-    beside: tuple[Draft, ...] = ()
-
-    @property
-    def result(self) -> Result:
-        draft = self.draft
-        shown = (draft, *self.beside) if self.findings else ()
-        return Result(
-            path=draft.path,
-            words=len(draft.text.split()),
-            guessed=draft.encoding if draft.encoding in GUESSED else "",
-            story=draft.front.get(STORY),
-            sources={each.path: each.source for each in shown},
-            rules=self.rules,
-            findings=self.findings,
-            skipped=self.skipped,
-            settled=self.settled,
-            failed=self.failed,
-            fail_on=self.fail_on,
-            on_trial=self.on_trial,
-            unfold=self.unfold,
-            troubles=self.troubles,
-        )
+    result: Result
 
 
 class Proved(NamedTuple):

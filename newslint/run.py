@@ -17,10 +17,8 @@ from typing import TYPE_CHECKING
 
 from newslint.config import load_config
 from newslint.files import read_file
-from newslint.hooks import PROJECT
-from newslint.installed import may_have
 from newslint.model import Report, Trouble
-from newslint.plugins import BUILT_INS, DOORS, Plugins, load_plugins
+from newslint.plugins import BUILT_INS, DOORS, Candidate, Plugins, installed, load_plugins
 from newslint.proofs import Copy, Drafts, Order, Proved, Result, Results, Verdict
 from newslint.rulebook.accepted import PLACE, load_accepted
 
@@ -57,19 +55,23 @@ class Run:
         self._of_rules: dict[str, Trouble] = {}  # what is wrong with rule files, once each
 
     @cached_property
+    def _outsiders(self) -> tuple[Candidate, ...]:
+        return tuple(installed())
+
+    @cached_property
     def plugins(self) -> Plugins:
-        """Readers, packs and reporters; checks too where outsiders offer anything."""
-        return load_plugins(BUILT_INS if may_have(PROJECT) else DOORS)
+        """Readers, packs and reporters; checks too where outsiders may offer some."""
+        return load_plugins(BUILT_INS if self._outsiders else DOORS, self._outsiders)
 
     @cached_property
     def desk(self) -> Desk:
         """What reads drafts and holds them against rules."""
-        from newslint.crew import KeepingDesk  # a run that finds everything kept needs none
-        from newslint.desk import Desk
+        from newslint.desk import Desk  # a run that finds everything kept needs none
+        from newslint.keeping import KeepingDesk
 
-        whole = may_have(PROJECT)  # every hook is called once a run
-        kind = KeepingDesk if self._keep else Desk
-        return kind(self.order, self.config, self.plugins if whole else None)
+        # Every hook of an outsider is called once a run.
+        plugins = self.plugins if self._outsiders else load_plugins(BUILT_INS, ())
+        return (KeepingDesk if self._keep else Desk)(self.order, self.config, plugins)
 
     @cached_property
     def _shelf(self) -> Shelf | None:
@@ -94,7 +96,8 @@ class Run:
                 results.troubles.append(came)
                 continue
             results.add(came if changed is None else narrowed(came, changed))
-            if came.story is not None or self.order.same_story or self._in_stories(copy):
+            in_stories = self.config.effective(copy.path).names_stories
+            if came.story is not None or self.order.same_story or in_stories:
                 told.append((copy, came.story or ""))
         if told:
             compared = self.desk.compare(told)
@@ -125,7 +128,7 @@ class Run:
                 if kept is not None:
                     waiting.append((copy, "", partial(known, kept)))
                 elif self._jobs == 1:
-                    waiting.append((copy, mark, partial(self._proved, read)))
+                    waiting.append((copy, mark, partial(self.desk.proved, read)))
                 else:
                     crew = crew or self._crew()
                     waiting.append((copy, mark, crew.hand(read)))
@@ -141,11 +144,6 @@ class Run:
         from newslint.crew import Crew
 
         return Crew(self.order, self._jobs, keep=self._keep)
-
-    def _proved(self, copy: Copy) -> Proved:
-        from newslint.crew import proved
-
-        return proved(self.desk, copy)
 
     def _taken(self, copy: Copy, mark: str, prove: Callable[[], Proved]) -> tuple[Copy, Result | Trouble]:
         """What came of a draft, kept for later runs unless something went wrong that those may not meet."""
@@ -166,9 +164,6 @@ class Run:
             return read, self._shelf.mark(read, self.config.effective(copy.path))
         except Trouble:  # the desk meets it too, and tells
             return copy, ""
-
-    def _in_stories(self, copy: Copy) -> bool:
-        return any(file.shape.stories for file in self.config.effective(copy.path).files)
 
     def _report(self, results: Results, drafts: Drafts) -> Report:
         troubles = [*drafts.troubles, *results.troubles]

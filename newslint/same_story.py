@@ -16,7 +16,8 @@ from newslint.config import Effective
 from newslint.config.chain import Pattern
 from newslint.files import find_drafts, read_file
 from newslint.model import Draft, Trouble
-from newslint.proofs import Copy
+from newslint.proofs import STORY, Copy
+from newslint.rulebook.book import shown_as
 
 Read = Callable[[Copy], Draft]
 Holds = Callable[[str | Path], Effective]
@@ -41,11 +42,10 @@ class Finder:
         suffixes: what the readers read, with the dot.
         holds: what the config says of a path.
         read: reads a draft. May raise Trouble.
-        key: the key of front matter under which a draft says which story it tells.
     """
 
-    def __init__(self, suffixes: Iterable[str], holds: Holds, read: Read, key: str) -> None:
-        self._suffixes, self._holds, self._read, self._key = tuple(suffixes), holds, read, key
+    def __init__(self, suffixes: Iterable[str], holds: Holds, read: Read) -> None:
+        self._suffixes, self._holds, self._read = tuple(suffixes), holds, read
         self._walked: dict[tuple[Path, bool], tuple[str, ...]] = {}
         self._stories: dict[str, str] = {}
         self._notes: list[str] = []
@@ -60,7 +60,7 @@ class Finder:
         asked = [dict.fromkeys(known)] if one_story else []
         for members in (*asked, *self._said(drafts)):
             if len(members) > 1:
-                copies = (known.get(path) or Copy(shown(path)) for path in members)
+                copies = (known.get(path) or Copy(shown_as(Path(path))) for path in members)
                 found.setdefault(frozenset(members), tuple(copies))
         return Sets(tuple(found.values()), tuple(dict.fromkeys(self._notes)))
 
@@ -106,16 +106,11 @@ class Finder:
         if path not in self._stories:
             try:
                 data = read_file(path)
-                says = self._key.encode() in data.lower() or b"\0" in data  # a NUL: some other encoding
+                says = STORY.encode() in data.lower() or b"\0" in data  # a NUL: some other encoding
                 front = self._read(Copy(path, data)).front if says else {}
-                self._stories[path] = one_spelling(front.get(self._key, ""))
+                self._stories[path] = one_spelling(front.get(STORY, ""))
             except Trouble as trouble:
                 self._stories[path] = ""
-                self._notes.append(f"nobody knows which story {shown(path)} tells: {trouble.message}")
+                draft = shown_as(Path(path))
+                self._notes.append(f"nobody knows which story {draft} tells: {trouble.message}")
         return self._stories[path]
-
-
-def shown(path: str) -> str:
-    """A path as people call it: from where they stand, when it lies below."""
-    here = os.path.realpath(os.curdir)
-    return os.path.relpath(path, here) if path.startswith(here + os.sep) else path

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-class Changed(OSError):  # noqa: N818 - a plain word, as Trouble is
+class Changed(OSError):
     """A file no longer holds what it held when it was read."""
 
 

@@ -49,7 +49,7 @@ def command(rule: str, where: str, why: str, until: datetime.date | None, **aske
         report = Run(desk.order).check(Drafts([Copy(path)])).report
         findings = [one for one in report.findings if one.rule == name and one.path == path]
     else:
-        findings = [one for one in desk.prove(Copy(path)).findings if one.rule == name]
+        findings = [one for one in desk.prove(Copy(path)).result.findings if one.rule == name]
     meant = [finding for finding in findings if stands_at(finding, line)]
     if not meant:
         there = ", ".join(dict.fromkeys(place(finding) for finding in findings))

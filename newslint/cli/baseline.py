@@ -17,6 +17,7 @@ from newslint.proofs import Order
 from newslint.reporters.summary import count
 from newslint.reporters.terminal import clean
 from newslint.rulebook.baseline import Baseline, load_baseline, save
+from newslint.rulebook.book import shown_as
 from newslint.run import Run
 
 Change = Callable[[Baseline, Iterable[str], Iterable[Finding]], Baseline]
@@ -70,7 +71,7 @@ def show(config: str | None) -> int:
     for rule, number in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
         drafts = sum(rule in old.values() for old in baseline.known.values())
         write(f"{number:>6,}  {clean(rule)}  in {count(drafts, 'draft')}\n")
-    write(f"{_shown(baseline)}: {_size(baseline)}.\n")
+    write(f"{clean(shown_as(baseline.file))}: {_size(baseline)}.\n")
     return 0
 
 
@@ -86,7 +87,7 @@ def _changed(paths: tuple[str, ...], order: dict[str, Any], change: Change) -> i
         before = _before(home, change)
         after = change(before, read, [one for one in report.findings if one.path in set(read)])
         save(after)
-        write(f"{_shown(after)}: {_size(after)} (before: {len(before):,}).\n")
+        write(f"{clean(shown_as(after.file))}: {_size(after)} (before: {len(before):,}).\n")
     return told(report.troubles)
 
 
@@ -102,13 +103,6 @@ def _before(home: Path, change: Change) -> Baseline:
 
 def _home(run: Run, path: str) -> Path:
     return run.config.effective(path).home or Path.cwd()
-
-
-def _shown(baseline: Baseline) -> str:
-    try:
-        return clean(str(baseline.file.relative_to(Path.cwd())))
-    except ValueError:
-        return clean(str(baseline.file))
 
 
 def _size(baseline: Baseline) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from newslint.config.file import ConfigFile, config_in, read_config
 from newslint.config.globs import matches
 from newslint.model import Severity, Trouble
+from newslint.rulebook.book import shown_as
 from newslint.rulebook.mistakes import unknown
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer
@@ -100,7 +101,7 @@ class Effective:
             for number, name in enumerate(file.shape.vocabulary):
                 own = file.folder / name
                 if own.is_file():
-                    found.append((own, _shown(own)))
+                    found.append((own, shown_as(own)))
                     continue
                 from newslint.rulebook.vocabulary import shipped  # few configs name one
 
@@ -110,7 +111,7 @@ class Effective:
                     raise file.file.trouble(
                         f"{message}, nor a file beside this one", ("vocabulary", number), remedy=remedy
                     )
-                found.append((known[name], _shown(known[name])))
+                found.append((known[name], shown_as(known[name])))
         return tuple(dict.fromkeys(found))
 
     def cues(self) -> tuple[str, ...]:
@@ -128,6 +129,11 @@ class Effective:
                     )
                 found.append(line)
         return tuple(dict.fromkeys(found))
+
+    @property
+    def names_stories(self) -> bool:
+        """Whether a config says which drafts tell the same story."""
+        return any(file.shape.stories for file in self.files)
 
     @property
     def home(self) -> Path | None:
@@ -227,7 +233,7 @@ class Config:
 
     def _read(self, path: Path, root: Path) -> ConfigFile:
         if path not in self._files:
-            self._files[path] = read_config(path, _shown(path), root)
+            self._files[path] = read_config(path, shown_as(path), root)
         return self._files[path]
 
 
@@ -295,10 +301,3 @@ def _patterns(file: ConfigFile, patterns: tuple[str, ...] | None) -> tuple[Patte
 
 def _written(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value)
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.relative_to(os.getcwd()))
-    except ValueError:
-        return str(path)

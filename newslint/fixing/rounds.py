@@ -48,10 +48,10 @@ def mend(copy: Copy, prove: Callable[[Copy], Proof], *, unsafe: bool = False) ->
     before, data = proof.draft.source, old
     fixed: Counter[str] = Counter()
     for _ in range(MOST_ROUNDS):
-        round_ = settle(proof.draft.source, proof.findings, unsafe=unsafe)
+        round_ = settle(proof.draft.source, proof.result.findings, unsafe=unsafe)
         if not round_.fixed:
-            left = 0 if unsafe else sum(fixable(finding, unsafe=True) for finding in proof.findings)
-            failed = proof.failed or bool(proof.troubles)
+            left = 0 if unsafe else sum(fixable(finding, unsafe=True) for finding in proof.result.findings)
+            failed = proof.result.failed or bool(proof.result.troubles)
             return Mended(copy.path, old, data, before, proof.draft.source, fixed, left, failed)
         fixed.update(finding.rule for finding in round_.fixed)
         data = spelt(proof.draft, data, round_.source)

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.kept.folder import Folder
+from newslint.kept.folder import BOOKS, Folder
 from newslint.kept.marks import mark, of_newslint, of_packs, of_plugins
 from newslint.model import Trouble
 from newslint.plugins import Plugins
 from newslint.rulebook.book import Book, read_packs
 from newslint.rulebook.pack import Pack
 
-FOLDER = "books"
 MOST = 8  # books kept; the one longest unused goes first
 
 
 def open_book(packs: Iterable[Pack], plugins: Plugins) -> tuple[Book, tuple[Trouble, ...]]:
     """What ``read_packs`` gives, from what was kept where that very book is there."""
     packs = tuple(packs)
-    folder = Folder(FOLDER)
+    folder = Folder(BOOKS)
     name = f"{mark(of_newslint(), of_plugins(plugins), of_packs(packs))}.book"
     book = folder.take(name)
     if isinstance(book, Book):

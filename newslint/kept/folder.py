@@ -32,7 +32,7 @@ def home() -> Path:
     return user_cache_path("newslint", appauthor=False)
 
 
-KINDS = ("books", "results", "abouts", "readings")  # the folders in it
+BOOKS, RESULTS, ABOUTS, READINGS = KINDS = ("books", "results", "abouts", "readings")  # the folders in it
 
 
 def let_go() -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.kept.folder import Folder
+from newslint.kept.folder import READINGS, Folder
 from newslint.kept.marks import mark, of_newslint, of_pipeline
-from newslint.kept.results import READINGS
 from newslint.language.abilities import Ability
 from newslint.language.parse import Parse
 from newslint.language.pipeline import frozen

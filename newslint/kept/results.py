@@ -14,19 +14,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import Effective
-from newslint.kept.folder import Folder
+from newslint.kept.folder import ABOUTS, READINGS, RESULTS, Folder
 from newslint.kept.marks import mark, of_newslint, of_packs, of_pipeline, of_plugins
 from newslint.model import About
 from newslint.plugins import Plugins
 from newslint.proofs import Copy, Order, Result
 from newslint.rulebook import accepted, baseline
 
-FOLDER, READINGS = "results", "readings"
-ABOUTS = "abouts"  # what rules say of themselves is the same for all drafts, and kept once
-
 
 class _Kept(NamedTuple):
-    """A result without its ``rules``, and the name under which those are kept."""
+    """A result without its ``rules``, and the name under which those are kept: what rules say of themselves
+    is the same for all drafts."""
 
     result: Result
     rules: str
@@ -39,7 +37,7 @@ class Shelf:
     """
 
     def __init__(self, order: Order, plugins: Plugins) -> None:
-        self._results, self._rules = Folder(FOLDER), Folder(ABOUTS)
+        self._results, self._rules = Folder(RESULTS), Folder(ABOUTS)
         self._order, self._plugins = order, plugins
         self._run = mark(of_newslint(), of_plugins(plugins), repr(order), os.getcwd())
         self._above: dict[tuple[int, str], tuple[Effective, str]] = {}

@@ -25,9 +25,7 @@ Words = tuple[str, ...]
 SHORT = 5  # letters: what stands in capitals and is no longer may be an acronym
 KNOWN = 2  # what a draft says plainly of a name counts as much as two readings of the pipeline
 HYPHEN = "-"  # al-Hadi is three tokens
-PARTICLES = frozenset(
-    "al el ez bin ibn abu van von der den de la da di du dos del le".split()  # noqa: SIM905 - reads as a list of words
-)
+PARTICLES = frozenset("al el ez bin ibn abu van von der den de la da di du dos del le".split())
 # What a name of one word may have been taken for (IS, US, Will).
 COMMON = frozenset(
     {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "PART", "PRON", "SCONJ", "VERB", "X"}

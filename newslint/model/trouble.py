@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Trouble(Exception):  # noqa: N818 - a plain word, shown to editors in docs and messages
+class Trouble(Exception):
     """Something newslint could not do as asked; the command line prints it and exits with 2.
 
     Args:

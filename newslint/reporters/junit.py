@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from xml.sax.saxutils import escape
 
 from newslint.hooks import hookimpl
 from newslint.model import Finding, Report, Severity, Trouble
 from newslint.reporters.base import Page, Reporter
-from newslint.reporters.xmltext import element, writable
+from newslint.reporters.xmltext import element, escaped
 
 
 class JUnit:
@@ -60,7 +59,7 @@ def suite(name: str, cases: Sequence[str], failures: int = 0, errors: int = 0) -
 
 def of_finding(finding: Finding, name: str) -> str:
     where = f"{name}:{finding.start.line}:{finding.start.column}" if finding.start else name
-    told = escape(writable(f"{where}: {finding.severity}: {finding.message}"))
+    told = escaped(f"{where}: {finding.severity}: {finding.message}")
     failed = finding.severity is Severity.error
     inside = (
         element("failure", told, type=finding.rule, message=finding.message)
@@ -73,7 +72,7 @@ def of_finding(finding: Finding, name: str) -> str:
 
 def of_trouble(trouble: Trouble) -> str:
     told = "\n".join(part for part in (str(trouble), trouble.remedy) if part)
-    failure = element("error", escape(writable(told)), type="newslint", message=trouble.message)
+    failure = element("error", escaped(told), type="newslint", message=trouble.message)
     return element("testcase", failure, classname="newslint", name=trouble.path or "newslint")
 
 

@@ -111,8 +111,7 @@ class Office:
 
     def _compared(self, checked: Checked, copy: Copy, others: Sequence[tuple[Copy, str]]) -> Checked:
         """The same with what is found in holding it against the drafts of its story."""
-        in_stories = any(file.shape.stories for file in self._desk.config.effective(copy.path).files)
-        if checked.story is None and not in_stories:
+        if checked.story is None and not self._desk.config.effective(copy.path).names_stories:
             return checked
         compared = self._desk.compare([(copy, checked.story or ""), *others])
         own = [result for result in compared.results if _same(result.path, copy.path)]

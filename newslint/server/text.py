@@ -16,7 +16,7 @@ from newslint.model.draft import LINE_END
 from newslint.reporters.lsp import UNITS
 
 
-class OutOfRange(ValueError):  # noqa: N818 - a plain word
+class OutOfRange(ValueError):
     """A place that the text does not have: editor and server no longer see the same text."""
 
 

@@ -43,13 +43,13 @@ _NO_ROLE = frozenset(
     """
     after under over however former never other another further rather either whether ever later earlier
     together consider remember enter offer order cover discover per her latter wonder
-    """.split()  # noqa: SIM905 - reads as a list of words
+    """.split()
 )
 _LEADING = frozenset(
     """
     said says told by and as of to the with that from for but while when where at in on a an or both like is
     are his its their our who about after before against we he she they it i you
-    """.split()  # noqa: SIM905 - reads as a list of words
+    """.split()
 ) | frozenset(PAST_VERBS.split())
 
 

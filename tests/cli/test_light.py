@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("spacy", "textstat", "thinc", "numpy", "pygls", "lsprotocol")
+HEAVY = ("spacy", "textstat", "thinc", "numpy", "pygls", "lsprotocol", "multiprocessing", "urllib.request")
 READING = ("pydantic", "yaml", "importlib.metadata")  # for rules, until they have been read
 # The command runs as it would, and the modules it has loaded are told on standard error.
 WRAPPED = f"""

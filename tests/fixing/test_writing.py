@@ -12,7 +12,7 @@ import pytest
 from newslint.fixing.rounds import mend
 from newslint.fixing.writing import put_back, spelt
 from newslint.model import Draft, Edit, Finding, Severity, Trouble
-from newslint.proofs import Copy, Proof
+from newslint.proofs import Copy, Proof, Result
 from newslint.readers.plain import PlainReader
 from newslint.whole import Changed, write_whole
 
@@ -102,7 +102,7 @@ def test_rules_that_undo_each_other_come_to_no_end_and_change_nothing() -> None:
         found = Finding(
             copy.path, f"house/{better}", Severity.suggestion, "?", change.start, change.end, (change,)
         )
-        return Proof(draft, {}, (found,), (), (), failed=False)
+        return Proof(draft, Result(copy.path, 3, "", None, {}, {}, (found,)))
 
     with pytest.raises(Trouble, match=r"come to no end: house/gr[ae]y still changed it in round 10"):
         mend(Copy("a.txt", b"The gray wall.\n"), prove)

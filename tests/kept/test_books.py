@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newslint.kept import books
-from newslint.kept.folder import home
+from newslint.kept.folder import BOOKS, home
 from newslint.plugins import load_plugins
 from newslint.rulebook.book import Book
 from newslint.rulebook.pack import Pack
@@ -50,7 +50,7 @@ def opened(pack: Pack) -> Book:
 
 
 def kept() -> list[Path]:
-    return sorted((home() / books.FOLDER).glob("*"))
+    return sorted((home() / BOOKS).glob("*"))
 
 
 def refuse(*_: object) -> None:

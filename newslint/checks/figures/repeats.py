@@ -34,7 +34,7 @@ _PLAIN: Final = frozenset(
     """
     the a an of in to for and or on at by with from as is are was were be been has have had that which who
     this these those it its their his her they he she said not but than
-    """.split()  # noqa: SIM905 - reads as a list of words
+    """.split()
 )
 _SAME_WORDS: Final = 7  # this many words alike behind two counts, and both tell the same thing
 _MANY: Final = 30  # more counts of one thing make a table, where each row has its own

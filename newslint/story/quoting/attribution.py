@@ -12,7 +12,8 @@ from newslint.story.quoting.bare import asks_for_answer, bracketed, find_bare, l
 from newslint.story.quoting.function_words import DASHES, LOOSE, PERSONAL, RELATIVES, WORKS
 from newslint.story.quoting.phrases import is_adverb
 from newslint.story.quoting.rows import Row
-from newslint.story.quoting.saying import ACCORDING, Said, find_said
+from newslint.story.quoting.said import ACCORDING, Said
+from newslint.story.quoting.saying import find_said
 
 REACH = 300  # tokens: no cue governs a quotation further off
 CLOSE = 6  # tokens

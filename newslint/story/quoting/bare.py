@@ -18,7 +18,7 @@ from newslint.story.quoting.function_words import (
 from newslint.story.quoting.phrases import Phrase, clause_subject, is_verb, phrase_after
 from newslint.story.quoting.phrases_before import phrase_before
 from newslint.story.quoting.rows import Row
-from newslint.story.quoting.saying import BESIDE, COLON, COMMA, DASH, Said
+from newslint.story.quoting.said import BESIDE, COLON, COMMA, DASH, Said
 
 NEAR = 12  # tokens: no subject that a cue follows directly is longer
 ASKING = frozenset(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newslint.story.quoting.cues import Cue
 from newslint.story.quoting.function_words import (
@@ -11,23 +10,17 @@ from newslint.story.quoting.function_words import (
     BE,
     DASHES,
     DETERMINERS,
-    ISSUING,
     MODALS,
     NAMING,
     NEGATIONS,
     OCCASIONS,
-    PERSONAL,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
     TIME,
-    UNITS,
     UNWILLING,
-    WORDINGS,
 )
-from newslint.story.quoting.phrases import Phrase, clause_subject, is_adverb, is_verb, phrase_after
+from newslint.story.quoting.phrases import is_adverb, phrase_after
 from newslint.story.quoting.phrases_before import described_before, phrase_before
 from newslint.story.quoting.rows import Row
+from newslint.story.quoting.said import ACCORDING, Said, Side
 from newslint.story.quoting.statements import (
     gives_name,
     has_clause,
@@ -36,41 +29,19 @@ from newslint.story.quoting.statements import (
     may_be_noun,
     trails_statement,
 )
+from newslint.story.quoting.subjects import (
+    before_time,
+    closed,
+    inverted_subject,
+    issuer,
+    subject,
+    with_subject,
+)
 
-Side = Literal["before", "after", "clause"]
-CLAUSE_BEGINS = DASHES | {",", "and", "but", "that", "when", "as", "while", "because", "then", "where"}
-CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
-NEAR, CLOSE = (
-    8,
-    4,
-)  # tokens from a verb that looks like a noun to the words it quotes; of verbs that take no object
-LATEST = 20  # cues: nobody looks further back for a subject
+# Tokens from a verb that looks like a noun to the words it quotes; of verbs that take no object.
+NEAR, CLOSE = 8, 4
 JOINS = frozenset({"and", "but", "then", "or", ","})
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
-ACCORDING = Cue("according to", "speech", "past")
-COLON = Cue(":", "speech", "past")
-BESIDE = Cue("by", "speech", "past")
-COMMA = Cue(",", "speech", "past")
-DASH = Cue("—", "speech", "past")
-
-
-class Said(NamedTuple):
-    """A cue (tokens ``first`` up to ``last``) and its speaker; ``side`` is where the speaker stands from
-    the cue.
-
-    ``reported`` where a statement follows or precedes in the writer's own words, so that the cue stands
-    without any quotation. ``weak`` where the words are not said but thought, wished or possible (“would
-    say”, “believes”); ``trails`` where it stands behind the statement it belongs to (“…, she said.”).
-    """
-
-    first: int
-    last: int
-    cue: Cue
-    speaker: Phrase
-    side: Side
-    reported: bool
-    weak: bool = False
-    trails: bool = False
 
 
 def find_said(row: Row) -> list[Said]:
@@ -84,7 +55,7 @@ def find_said(row: Row) -> list[Said]:
         if word == "according":
             if i + 1 < len(row) and low[i + 1] == "to" and (speaker := phrase_after(row, i + 2)):
                 if i == 0 or not row.is_word(i - 1):
-                    speaker = _closed(row, speaker)
+                    speaker = closed(row, speaker)
                 found.append(Said(i, i + 2, ACCORDING, speaker, "after", True, trails=i > 0))
             continue
         for cue in forms[word]:
@@ -166,10 +137,9 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
     if cue.form == "ing" and at >= 0 and row.is_word(at):
         if at == first - 1 and (row.low[at] in GERUND_AFTER or row.low[at] in DETERMINERS):
             return None
-        speaker = phrase_before(row, at) or _with_subject(row, at)
-        if speaker and (issuer := _issuer(row, speaker, earlier)):
-            speaker = issuer
-    speaker = speaker or _subject(row, first, earlier)
+        speaker = phrase_before(row, at) or with_subject(row, at)
+        speaker = (speaker and issuer(row, speaker, earlier)) or speaker
+    speaker = speaker or subject(row, first, earlier)
     if speaker is None:
         return None
     return Said(
@@ -185,15 +155,14 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
 
 def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: list[Said]) -> Said | None:
     at, low = verb.at, row.low
-    inverted = _inverted(row, first, last, at, cue)
-    if inverted:
-        return Said(first, last, cue, inverted, "after", at >= 0 and low[at] == ",", trails=True)
+    if behind := inverted_subject(row, first, last, at, cue):
+        return Said(first, last, cue, behind, "after", at >= 0 and low[at] == ",", trails=True)
     if at >= 0 and row.is_word(at) and is_noun(row, at, cue):
         return None
     side: Side = "before"
     speaker = phrase_before(row, at) if at >= 0 else None
     if speaker is None and at >= 0 and cue.form != "base" and cue.group != "label":
-        at = _before_time(row, at)
+        at = before_time(row, at)
         speaker = phrase_before(row, at) or described_before(row, at)
     if speaker is None:
         joined = at >= 0 and (low[at] in JOINS or row.quote[at] >= 0 or low[at] in DASHES)
@@ -201,7 +170,7 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
             return None
         if low[at] == "," and cue.group in ("clause", "label"):
             return None  # a participle: Lazar, known as “Guppy”
-        speaker, side = _subject(row, first, earlier), "clause"
+        speaker, side = subject(row, first, earlier), "clause"
     if speaker is None or (cue.form == "base" and not verb.modal and not is_plural(row, speaker)):
         return None
     if cue.form == "s" and low[speaker.first] in ("i", "we", "they", "you"):
@@ -231,125 +200,3 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )
-
-
-def _before_time(row: Row, at: int) -> int:
-    """Where the subject ends in “the mayor on Tuesday said”: before the time, else where it was."""
-    start = at
-    while start > 0 and (row.low[start] in TIME or row.low[start] in UNITS):
-        start -= 1
-    return start - 1 if 0 < start < at and row.low[start] == "on" else start
-
-
-def _closed(row: Row, speaker: Phrase) -> Phrase:
-    """A phrase up to the last apposition that a comma closes and that has no verb of its own.
-
-    What follows is the main clause: “According to X, a lawyer, the mayor resigned on Friday, ending …”.
-    """
-    commas = [j for j in range(speaker.head, speaker.last) if row.low[j] == ","]
-    for comma, closing in pairwise([*commas, speaker.last]):
-        closed = closing < len(row) and row.low[closing] == ","
-        clause = row.low[comma + 1] not in RELATIVES and any(
-            row.low[j].endswith("ed") or is_verb(row, j) for j in range(comma + 2, closing)
-        )
-        if clause or not closed:
-            return speaker._replace(last=comma)
-    return speaker
-
-
-def _inverted(row: Row, first: int, last: int, m: int, cue: Cue) -> Phrase | None:
-    """“…,” said Emily Carter: the speaker behind the cue, which stands behind a quotation or a comma."""
-    if cue.group != "speech" or m != first - 1 or last >= len(row):
-        return None
-    if m >= 0 and not (row.quote[m] >= 0 or row.low[m] in (",", ":") or row.low[m] in DASHES):
-        return None
-    if m < 0 and cue.form != "past":
-        return None
-    word = row.low[last]
-    if not row.is_word(last) or word in TIME or word in PREPOSITIONS or word in SUBORDINATORS - {"one"}:
-        return None
-    known = row.is_name(last) or word in DETERMINERS or word in PERSONAL or cue.lemma == "say"
-    if not (known or _leads_to_name(row, m, last)):
-        return None
-    speaker = phrase_after(row, last)
-    if speaker is None or word == "it" or word == "that":
-        return None
-    follows = speaker.head
-    if follows < len(row) and row.is_word(follows):
-        after = row.low[follows]
-        if after in AUXILIARIES or after in PERSONAL or after.endswith("n't"):
-            return None  # “The mayor, a Democrat, said the plan was”
-        if word in PERSONAL and is_verb(row, follows):
-            return None  # “Holt, who calls it “a farce,” said he thinks”
-    if row.low[m] == "," and m >= 0 and phrase_before(row, m) and _comma_closes_apposition(row, m):
-        return None
-    if m < 0 and not (follows < len(row) and row.low[follows] in (":", ",")):
-        return None
-    return speaker
-
-
-def _leads_to_name(row: Row, m: int, last: int) -> bool:
-    """“…,” added *former chair Joan Ferris*: a role and a name, right behind a quotation and its cue."""
-    if m < 0 or row.quote[m] < 0:
-        return False
-    for j in range(last, min(last + 5, len(row))):
-        if row.is_name(j):
-            return j > last
-        if not row.is_word(j) or row.low[j] in PREPOSITIONS or row.low[j] in SUBORDINATORS:
-            return False
-    return False
-
-
-def _comma_closes_apposition(row: Row, comma: int) -> bool:
-    j = comma - 1
-    while j >= 0 and row.quote[j] < 0:
-        if row.low[j] == ",":
-            return True
-        j -= 1
-    return False
-
-
-def _subject(row: Row, before: int, earlier: list[Said]) -> Phrase | None:
-    """The subject of a verb that has none of its own: a pronoun that began the clause, else whoever spoke
-    last.
-    """
-    speakers = [said for said in earlier[-LATEST:] if said.cue is not ACCORDING]
-    stop = speakers[-1].last if speakers else 0
-    for j in range(before - 1, stop - 1, -1):
-        if row.low[j] in CLAUSE_SUBJECTS and (
-            j == 0 or row.quote[j - 1] >= 0 or row.low[j - 1] in CLAUSE_BEGINS
-        ):
-            return Phrase(j, j + 1, j + 1)
-    for said in reversed(speakers):
-        if not said.weak:
-            return said.speaker
-    return speakers[-1].speaker if speakers else clause_subject(row, before)
-
-
-def _issuer(row: Row, words: Phrase, earlier: list[Said]) -> Phrase | None:
-    """“The board issued a statement saying “…””: not the statement speaks, but whoever put it out."""
-    verb = words.first - 1
-    if verb < 1 or row.low[verb] not in ISSUING or not _are_words(row, words):
-        return None
-    for said in reversed(earlier):
-        if said.first <= verb < said.last:
-            return said.speaker
-    at = verb - 1
-    while at >= 0 and (row.low[at] in AUXILIARIES or is_adverb(row, at)):
-        at -= 1
-    return phrase_before(row, at) or clause_subject(row, verb)
-
-
-def _are_words(row: Row, phrase: Phrase) -> bool:
-    """A statement, an e-mail, a letter to the board: something written or sent."""
-    return any(row.low[j] in OCCASIONS or row.low[j] in WORDINGS for j in range(phrase.first, phrase.head))
-
-
-def _with_subject(row: Row, m: int) -> Phrase | None:
-    """“…, with the mayor calling it “…””: the noun phrase between “with” and the participle behind ``m``."""
-    for j in range(m - 1, max(-1, m - 9), -1):
-        if row.low[j] == "with":
-            return Phrase(j + 1, m + 1, m + 1)
-        if not row.is_word(j):
-            return None
-    return None

@@ -9,7 +9,7 @@ from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
 from newslint.story.quoting.function_words import DASHES
 from newslint.story.quoting.passages import Passage, is_all_quoted
 from newslint.story.quoting.phrases import clause_subject, phrase_after
-from newslint.story.quoting.saying import COLON, DASH, Said
+from newslint.story.quoting.said import COLON, DASH, Said
 
 ANNOUNCES = 9  # tokens: “Holt went on in the same vein.” leads up to what comes next
 ISSUED = re.compile(
