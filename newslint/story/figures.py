@@ -26,10 +26,13 @@ _NO_COUNT_AFTER = late(
     rf"[ \n](?:{_MONTH}\b|[ap]\.?m\b|o[’']clock|noon|midnight|GMT|E[SD]T)"
     r"|[ \n-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?)\b"
     r"|[-–][A-Za-z]|,? \d{4}\b"
-    r"|(?: [A-Z][\w.’-]+){1,3} (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.)"
+    r"|(?: [A-Z][\w.’-]+){1,3} (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.)(?!\w)"
 )
 _TO_SHARE = late(r"(?: to |-|–)\d{1,2}(?:\.\d)?(?:%| per ?cent)")
-_NUMBERED = late(r"([A-Z][\w.’-]*|[Nn]os?\.|§|#|[Nn]umber|version|page|chapter|line|aged?|to be)[ \n\u00a0]$")
+_NUMBERED = late(
+    r"(\w*[A-Z][\w.’-]*|§|#|(?<![\w’-])(?:[Nn]os?\.|[Nn]umber|version|page|chapter|line|aged?|to be))"
+    r"[ \n\u00a0]$"
+)
 _NO_ONE = late(
     r"(?:\b(?:no|the|this|that|any|every|each|which|another|some|only|last|next|not|as|is|was|for|or|my|your|his|her|its|our"
     r"|their|at|by|to|than|be|been|day|it)[ \n]|[(“\"‘])$",
@@ -94,7 +97,10 @@ def _counts(match: re.Match[str], text: str, before: str) -> bool:
         if before.endswith(", ") and text[end : end + 1] in ",.;)":
             return False  # an age: Ruth Pettifer, 48,
         numbered = None if _TO_SHARE.match(text, end) else _NUMBERED.search(before)
-        if numbered and numbered[1] not in lexicon().function and numbered[1] not in lexicon().common:
+        known = lexicon()
+        if numbered and not any(
+            numbered[1] in words for words in (known.function, known.common, known.calendar)
+        ):
             return False  # Route 66, No. 10
     return True
 

@@ -251,3 +251,8 @@ def test_a_time_is_impossible_where_no_clock_shows_it(
     time = f"{hour}{'' if minute is None else f':{minute:02d}'} " + (f"{half}.m." if stops else f"{half}m")
     possible = (1 <= hour <= 12 or (hour == 0 and half == "a")) and (minute or 0) < 60
     assert bool(flagged("impossible time", f"Doors open at {time} on Friday.")) != possible
+
+
+def test_thousands_are_no_age() -> None:
+    assert flagged("ages differ", "Ruth Pettifer, 48, won. With Pettifer, 1,200 others sailed.") == []
+    assert flagged("ages differ", "Ruth Pettifer, 48, won. With Pettifer, 47, two others sailed.") == ["47"]

@@ -272,3 +272,19 @@ def test_hostile_text_is_read_in_time(piece: str) -> None:
     for problem in ("counts differ", "toll mismatch", "breakdown over 100"):
         list(PROBLEMS[problem](Options()).look(story))
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid in Leith killed four people. In the raid in Leith the police caught two killers.",
+        "The raid in Leith hurt four people. He left the raid in Leith with two wounds.",
+    ],
+)
+def test_killers_and_wounds_are_no_toll(text: str) -> None:
+    assert look("toll mismatch", text) == []
+
+
+def test_a_conversion_may_end_its_paragraph() -> None:
+    assert look("conversion mismatch", "The walk is 10 miles, or 6 kilometers.\n\nIt was long.")
+    assert look("conversion mismatch", "The walk is 10 miles, or 16 kilometers.\n\nIt was long.") == []

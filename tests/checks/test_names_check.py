@@ -270,3 +270,20 @@ def test_a_surname_that_is_a_given_name_too() -> None:
 def test_another_acronym_is_told_once_here_and_once_in_a_quotation() -> None:
     text = "Troops fought ISIS. They feared ISIS. ISIL lost. ISIL left. “ISIL ran,” he said. “ISIL hid.”"
     assert look("acronym mixed", text)[0] == ["ISIL", "ISIL"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "text"),
+    [
+        ("acronym mixed", "ISIS held it. ISIS fled. He had fought for ISIL before, he said."),
+        ("spelling mixed", "Hasakeh fell. Hasakeh was lost. They left for Hasakah on Monday."),
+        ("spelling mixed", "Kyiv was calm. Kyiv slept. The train for Kiev was late."),
+    ],
+)
+def test_for_is_not_or(problem: str, text: str) -> None:
+    assert look(problem, text)[0]
+
+
+def test_words_that_only_end_like_former() -> None:
+    text = "Sen. Ann Roe voted. Sen. Roe left. The complex Rep. Roe runs is new."
+    assert look("title changed", text)[0] == ["Rep. Roe"]

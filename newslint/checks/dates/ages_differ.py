@@ -13,7 +13,9 @@ from newslint.story.names import Name
 from newslint.story.story import Story
 
 _ANY_AGE: Final = late(r"[^\W\d_], (?:aged )?\d{1,3}\b|\b\d{1,3}-year-old\b|[^\W\d_] \(\d{1,3}\)")
-_BEHIND: Final = late(r", (?:aged |now )?(?P<age>\d{1,3})(?=[,.;)]| and\b| of\b)|,? \((?P<bracket>\d{1,3})\)")
+_BEHIND: Final = late(
+    r", (?:aged |now )?(?P<age>\d{1,3})(?=[,.;)](?!\d)| and\b| of\b)|,? \((?P<bracket>\d{1,3})\)"
+)
 _BEFORE: Final = late(r"\b(?P<age>\d{1,3})-year-old (?:[a-z][\w’-]* ){0,2}(?:[A-Z][a-z]+\. )?$")
 # Ages of another time.
 _THEN: Final = late(

@@ -29,7 +29,7 @@ _MONEY: Final = frozenset(CURRENCIES.values())
 _IN_BRACKETS = late(
     r",? (?:or )?\((?:about|around|roughly|nearly|almost|some|or|approximately)? ?|, or (?:about |around )?"
 )
-_CLOSED = late(r" ?(?:\)|[,;] |[.] )")
+_CLOSED = late(r" ?(?:\)|[,;]\s|\.(?:\s|$))")
 _TEMPERATURE = late(
     r"(?<![\w.])(?P<a>[-−–]?\d{1,3}(?:\.\d)?)[ \u00a0]?(?:°|degrees )?[ \u00a0]?"
     r"(?P<of>C|F|Celsius|Fahrenheit)\b\.? "

@@ -13,13 +13,13 @@ from newslint.rulebook.check import Check, Options, Scope
 from newslint.story.figures import Figure
 from newslint.story.story import Story
 
-_HARM: Final = r"(?P<harm>kill\w*|died|dead|injur\w+|wound\w*|hurt|missing)"
 # “three soldiers were killed”, “three dead”
 _BEHIND = late(
-    rf"(?:[ \n][\w’'-]+){{0,3}}?[ \n](?:(?:were|was|are|have been|had been|have|had) )?(?:\w+ly )?{_HARM}\b"
+    r"(?:[ \n][\w’'-]+){0,3}?[ \n](?:(?:were|was|are|have been|had been|have|had) )?(?:\w+ly )?"
+    r"(?P<harm>killed|died|dead|injured|wounded|hurt|missing)\b"
 )
 # “killed three”, “killing three people”
-_AHEAD = late(rf"\b{_HARM}[ \n]$")
+_AHEAD = late(r"\b(?P<harm>kill(?:s|ed|ing)?|(?:injur|wound)(?:es|s|ed|ing)|hurt(?:s|ing)?)[ \n]$")
 _KINDS: Final[Mapping[str, str]] = {
     "kil": "dead", "die": "dead", "dea": "dead",
     "inj": "hurt", "wou": "hurt", "hur": "hurt", "mis": "missing",

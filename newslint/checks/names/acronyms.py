@@ -27,7 +27,7 @@ _NAMED_BEFORE = late(r"(?<![\w.])([A-Z][\w’'-]+)\s$")
 _CALL_SIGN = late(r"[WK][A-Z]{2,3}$")
 # “the group, also known as ISIL”, “ISIS, or Daesh,”: told on purpose that the names are one
 _EXPLAINED = late(
-    r"(?:known as|called|or|acronym|stands for|abbreviated|formerly|previously|aka|dubbed|termed?|/|\()"
+    r"(?:\b(?:known as|called|or|acronym|stands for|abbreviated|formerly|previously|aka|dubbed|termed?)|/|\()"
     r"(?: the)? ?[“\"‘']?$"
     r"|\b(?:known|called|acronyms?|names?)\b[^.;]{0,30}$"
 )

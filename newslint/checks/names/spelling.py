@@ -29,7 +29,7 @@ _KIN = late(
 )
 # told on purpose: “Parnel (sic)”, “Myanmar, also known as Burma”
 _ASIDE = late(r"(?:[’']s)?\W{0,3}(?:\[|\()?sic\b|,? \(?(?:also|sometimes) (?:spelled|spelt|written|known)")
-_TOLD = late(r"(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
+_TOLD = late(r"\b(?:known as|called|named|renamed|formerly|or|spelled|spelt|once)(?: the)? [“\"‘']?$")
 _LIST = late(r"(?:,|\band\b|\bor\b|\bvs?\.|&|/|\bversus\b|\bnot\b|\bwith\b|\bagainst\b)")
 _SAYS = late(r" (?:said|says|told|added|argued|testified|wrote|tweeted|replied|recalled)\b")
 

@@ -13,7 +13,7 @@ from newslint.story.naming.people import OFFICES
 from newslint.story.story import Story
 
 _THEN = late(
-    r"(?:former|then|ex|late|future|onetime|one-time|state|incoming|elect|retired|[Ff]ormer \w+)[- ]$"
+    r"\b(?:former|then|ex|late|future|onetime|one-time|state|incoming|elect|retired|[Ff]ormer \w+)[- ]$"
 )
 
 

@@ -13,7 +13,7 @@ from newslint.story.naming.likeness import plain
 from newslint.story.naming.people import OFFICES
 from newslint.story.story import Story
 
-_ONCE = late(r"(?:former|then|ex|late|future|one-?time|state|incoming|retired|acting|deputy)[- ]$", 2)
+_ONCE = late(r"\b(?:former|then|ex|late|future|one-?time|state|incoming|retired|acting|deputy)[- ]$", 2)
 
 
 def compare(story: Story, earlier: Story) -> Iterator[Differing]:

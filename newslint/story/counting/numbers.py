@@ -114,7 +114,7 @@ _FIRST = "".join(
     {letter + letter.upper() for word in (*WORDS, "us", "hk", "nz", "c", "a") for letter in word[0]}
 )
 NUMBER = re.compile(
-    rf"(?<![\w.,:/#@&+–—-])(?=[\d$£€¥₹{_FIRST}{_FIRST.upper()}])"
+    rf"(?<![\w.,:/#@&+–-])(?<!\d—)(?=[\d$£€¥₹{_FIRST}{_FIRST.upper()}])"
     rf"(?i:(?=[\d$£€¥₹]|US|HK|NZ|[AC]\$|an?[ -]|ha|{_BEGINS})"
     rf"(?<![–—]\$)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
