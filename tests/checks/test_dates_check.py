@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.checks.dates import newslint_checks
 from newslint.checks.dates.house_style import HouseStyle, HouseStyleOptions
+from newslint.checks.dates.no_time import NoTime, NoTimeOptions
 from newslint.checks.dates.select import Dates, DatesOptions
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Hit
@@ -222,6 +223,9 @@ def test_a_house_leaves_alone_what_is_no_date(text: str) -> None:
             assert not look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)  # type: ignore[arg-type]
 
 
+OPTIONS: dict[str, Options] = {"house style": HouseStyleOptions(house="AP"), "no time": NoTimeOptions()}
+
+
 def test_every_hit_has_the_facts_its_check_declares() -> None:
     text = (
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
@@ -229,11 +233,12 @@ def test_every_hit_has_the_facts_its_check_declares() -> None:
         "2014 fire on May 3rd. The mill ran from 2018 to 2011. Doors open at 13 p.m. It will meet on Dec. 1. "
         "Joan Okafor, 48, left; Joan Okafor, 47, came. The Dec. 3 vote was close, the Dec. 4 vote was not. "
         "They met on Christmas Day, Dec. 26, at 8 p.m. EST on July 4, 2025, at 12 noon and on 7 December. "
-        "It sank in 2125, in Q7 2025."
+        "It sank in 2125, in Q7 2025. She has led it for nine years, since 2020. He left on May 9 and then "
+        "returned on May 2."
     )
     seen = set()
     for problem, kind in PROBLEMS.items():
-        options = HouseStyleOptions(house="AP") if problem == "house style" else Options()
+        options = OPTIONS.get(problem, Options())
         for hit in look(kind(options), text):
             assert set(hit.facts) == set(kind.facts), problem
             seen.add(problem)
@@ -241,7 +246,8 @@ def test_every_hit_has_the_facts_its_check_declares() -> None:
         "unclear year",
         "dateline mismatch",
         "stale dateline",
-    }  # of undated drafts, and datelines
+        "no time",
+    }  # of undated drafts, datelines, and drafts without dates
 
 
 @given(st.integers(0, 99), st.none() | st.integers(0, 99), st.sampled_from("ap"), st.booleans())
@@ -256,3 +262,74 @@ def test_a_time_is_impossible_where_no_clock_shows_it(
 def test_thousands_are_no_age() -> None:
     assert flagged("ages differ", "Ruth Pettifer, 48, won. With Pettifer, 1,200 others sailed.") == []
     assert flagged("ages differ", "Ruth Pettifer, 48, won. With Pettifer, 47, two others sailed.") == ["47"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He has run it for nine years, since 2020.", "nine years, since 2020"),
+        ("It has stood empty since 2005 (six years).", "2005 (six years"),
+        ("She has been in office for two years — since 2019.", "two years — since 2019"),
+    ],
+)
+def test_a_length_of_time_that_does_not_fit_the_year_it_began(text: str, words: str) -> None:
+    assert flagged("since mismatch", text) == [words]
+    assert flagged("since mismatch", text, None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has run it for five years, since 2020.",
+        "He has run it for six years, since 2020.",
+        "He has run it for almost nine years, since 2020.",
+        "He had run it for nine years, since 2001.",
+        "He ran it from 2001 to 2010, for nine years, since 2020 only in name.",
+        "Since 2020, two years after the flood, he has run it.",
+        "Since 2020, two-year contracts are the rule.",
+    ],
+)
+def test_lengths_that_fit_or_end_elsewhere(text: str) -> None:
+    assert flagged("since mismatch", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She was charged on May 9 and then arrested on May 2.", "May 9 and then arrested on May 2"),
+        ("He left in 2014 and later returned in 2012.", "2014 and later returned in 2012"),
+        (
+            "He left on May 2, 2025, after being fined on May 9, 2025.",
+            "May 2, 2025, after being fined on May 9, 2025",
+        ),
+    ],
+)
+def test_dates_in_another_order_than_their_words(text: str, words: str) -> None:
+    assert flagged("order mismatch", text, None) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was charged on May 2 and then arrested on May 9.",
+        "He left in 2012 and later returned in 2014.",
+        "It opened on Dec. 28 and then closed on Jan. 4.",
+        "It opened on May 9. Then, on May 2, came the fine.",
+        "He left on Tuesday and then returned on Monday.",
+        "Later than on May 9, but not than on May 2, he wrote.",
+        "He was fined on May 9 for what he then said he had done on May 2.",
+    ],
+)
+def test_orders_that_may_be_right(text: str) -> None:
+    assert flagged("order mismatch", text, None) == []
+
+
+def test_an_opening_without_a_day() -> None:
+    plain = "A fire closed the old mill in Leith. " + "Two crews came up from Perth again. " * 6
+    check = NoTime(NoTimeOptions())
+    assert [hit.span.cut(plain) for hit in look(check, plain, None)] == [
+        "A fire closed the old mill in Leith."
+    ]
+    for when in ("on Monday", "last week", "on Dec. 13", "at noon"):
+        assert look(check, plain.replace("Leith", f"Leith {when}"), None) == []
+    assert look(check, "A fire closed the old mill in Leith.", None) == []

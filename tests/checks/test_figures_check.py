@@ -288,3 +288,46 @@ def test_killers_and_wounds_are_no_toll(text: str) -> None:
 def test_a_conversion_may_end_its_paragraph() -> None:
     assert look("conversion mismatch", "The walk is 10 miles, or 6 kilometers.\n\nIt was long.")
     assert look("conversion mismatch", "The walk is 10 miles, or 16 kilometers.\n\nIt was long.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "count"),
+    [
+        ("It was the third of two strikes on the port.", "third", "two"),
+        ("Roe's 4th of three sons sailed.", "4th", "three"),
+        ("It is the ninth consecutive of eight wins.", "ninth", "eight"),
+    ],
+)
+def test_an_ordinal_beyond_its_count(text: str, nth: str, count: str) -> None:
+    (hit,) = look("ordinal exceeds count", text)
+    assert (hit["nth"], hit["count"]) == (nth, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the third of four strikes on the port.",
+        "A third of two towns is flooded, and the third of May was dry.",
+        "He is the third of 1,200 runners to say so.",
+        "It cost the fifth of $2 he had.",
+    ],
+)
+def test_ordinals_that_fit_or_are_fractions(text: str) -> None:
+    assert look("ordinal exceeds count", text) == []
+
+
+def test_an_average_lies_in_its_range() -> None:
+    (hit,) = look("average outside range", "Boats averaged 90 crates, ranging from 40 to 80 crates.")
+    assert (hit["average"], hit["low"], hit["high"]) == ("90", "40", "80")
+    assert look("average outside range", "Boats averaged 60 crates, ranging from 40 to 80 crates.") == []
+    assert look("average outside range", "Boats averaged 90 crates and sold between $40 and $80 each.") == []
+
+
+def test_a_margin_of_error_follows_from_the_sample() -> None:
+    poll = "The poll of {} voters has a margin of error of plus or minus {} percentage points."
+    (hit,) = look("margin mismatch", poll.format(400, 2))
+    assert (hit["margin"], hit["sample"], hit["least"]) == ("2 percentage points", "400", "4.9")
+    for sample, margin in ((400, 4.9), (400, 7), (1000, 3), (1000, 3.1), (2400, 2)):
+        assert look("margin mismatch", poll.format(sample, margin)) == []
+    two = poll.format(400, 2) + " In May it asked 1,800 voters."
+    assert look("margin mismatch", two) == []

@@ -25,10 +25,13 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.dates.impossible_time import ImpossibleTime
     from newslint.checks.dates.later_than_publication import LaterThanPublication
     from newslint.checks.dates.mixed_order import MixedOrder
+    from newslint.checks.dates.no_time import NoTime
+    from newslint.checks.dates.order_mismatch import OrderMismatch
     from newslint.checks.dates.ordinal_day import OrdinalDay
     from newslint.checks.dates.past_as_future import PastAsFuture
     from newslint.checks.dates.relative_mismatch import RelativeMismatch
     from newslint.checks.dates.select import Dates
+    from newslint.checks.dates.since_mismatch import SinceMismatch
     from newslint.checks.dates.span_mismatch import SpanMismatch
     from newslint.checks.dates.time_twice import TimeTwice
     from newslint.checks.dates.unclear_year import UnclearYear
@@ -61,5 +64,8 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         ImpossibleQuarter,
         MixedOrder,
         TimeTwice,
+        SinceMismatch,
+        OrderMismatch,
+        NoTime,
         HouseStyle,
     )

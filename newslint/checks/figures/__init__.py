@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 @hookimpl
 def newslint_checks() -> Iterable[type[Check[Any]]]:
+    from newslint.checks.figures.averages import AverageOutsideRange
     from newslint.checks.figures.breakdown import BreakdownOver100
     from newslint.checks.figures.change import PercentForPoints, PercentMismatch
     from newslint.checks.figures.conversions import ConversionMismatch
     from newslint.checks.figures.deadly import DeadlyWithoutDead
-    from newslint.checks.figures.parts import PartsExceedWhole
+    from newslint.checks.figures.margins import MarginMismatch
+    from newslint.checks.figures.parts import OrdinalExceedsCount, PartsExceedWhole
     from newslint.checks.figures.ratios import ShareMismatch
     from newslint.checks.figures.repeats import CountsDiffer
     from newslint.checks.figures.scales import ScaleSlip
@@ -42,4 +44,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         ScaleSlip,
         TollMismatch,
         BreakdownOver100,
+        OrdinalExceedsCount,
+        AverageOutsideRange,
+        MarginMismatch,
     ]
