@@ -129,6 +129,26 @@ def test_verbs_without_a_subject_of_their_own(text: str, speaker: str) -> None:
         ("Holt boasted the change reflects the facts of the case.", ["Holt"]),
         ("Holt, who boasted last week that the quay was saved, left.", ["Holt"]),
         ("The quay was lost, they whined.", ["they"]),
+        # the statement's own subject is long, or its verb far
+        ("Holt conceded a well repaired pump on the lower quay could do it.", ["Holt"]),
+        ("Holt conceded the pump, a gift of the town, was old.", ["Holt"]),
+        ("Holt admitted it’s cold on the quay.", ["Holt"]),
+        ("Holt admitted in a letter on Monday night they left.", ["Holt"]),
+        ("Holt admitted after the meeting that the quay was lost.", ["Holt"]),
+        # it stands before the cue, which speaks of it
+        ("The board signed a lease that Holt conceded was too long.", ["Holt"]),
+        ("They built what many pilots admitted would sink.", ["many pilots"]),
+        ("The quay was lost, as Holt admitted on Monday.", ["Holt"]),
+        # verbs that only say; what somebody owns up to
+        ("Holt bragged about her boat.", ["Holt"]),
+        ("Holt admitted taking the boat.", ["Holt"]),
+        ("Holt admitted to taking the boat.", ["Holt"]),
+        # the nearest noun is meant, not the verb before it
+        ("It came from a young pilot, who admitted that it was lost.", ["a young pilot"]),
+        ("Reed was outpacing Mira Holt, who admitted she was tired.", ["Mira Holt"]),
+        ("The call was from a pilot, who admitted she was tired.", ["a pilot"]),
+        ("The judge — who had sat all week — confessed she was tired.", ["The judge"]),
+        ("Walking home, Mira Ebeling sang, and admitted the quay was lost.", ["Mira Ebeling"]),
         ("Holt bragged they're winning.", ["Holt"]),
     ],
 )
@@ -153,6 +173,12 @@ def test_indirect_speech(text: str, speakers: list[str]) -> None:
         "She confessed her part in it.",
         "The town boasts a harbour.",
         "Holt claimed the prize himself.",
+        "Holt claimed the prize that was hers.",
+        "Holt claimed the prize she had won.",
+        "Holt claimed the right to be heard.",
+        "The storm claimed four lives and was gone.",
+        "The storm claimed lives on the quay that was lost.",
+        "The crews who conceded were tired.",
     ],
 )
 def test_no_statement_no_attribution(text: str) -> None:

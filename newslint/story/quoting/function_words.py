@@ -18,5 +18,6 @@ POSTMODIFIERS = _LISTS["postmodifiers"]
 LEADING, ADVERBS, NOUNS_IN_LY = _LISTS["leading"], _LISTS["adverbs"], _LISTS["nouns in -ly"]
 TIME, UNITS, OCCASIONS = _LISTS["time"], _LISTS["units"], _LISTS["occasions"]
 NOUNS_TOO, NAMING, LOOSE = _LISTS["nouns too"], _LISTS["naming"], _LISTS["loose"]
+ONLY_SAYING, OWNING_UP = _LISTS["only saying"], _LISTS["owning up"]
 WORDINGS, WORKS, ISSUING = _LISTS["wordings"], _LISTS["works"], _LISTS["issuing"]
 DASHES = frozenset({"—", "–", "―", "-", "--", "---"})

@@ -103,7 +103,7 @@ def begins_apposition(row: Row, i: int) -> bool:
 
 def joins(row: Row, k: int) -> bool:
     """Whether “and” joins two noun phrases rather than two clauses."""
-    if k == 0 or not row.is_word(k - 1) or row.low[k + 1] in PERSONAL:
+    if k == 0 or not row.is_word(k - 1) or row.low[k + 1] in PERSONAL or row.low[k + 1] in AUXILIARIES:
         return False
     if row.is_name(k + 1) == row.is_name(k - 1):
         return True
@@ -228,7 +228,7 @@ def clause_subject(row: Row, before: int) -> Phrase | None:
         elif (
             word in PREPOSITIONS
             or word in SUBORDINATORS - RELATIVES
-            or word.endswith("ing")
+            or (word.endswith("ing") and not (i and row.is_name(i)))
             or word in TIME
             or is_verb(row, i)
         ):

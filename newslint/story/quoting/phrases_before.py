@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.story.quoting.function_words import (
     ARTICLES,
+    BE,
     DASHES,
     DETERMINERS,
     LEADING,
@@ -146,6 +147,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     first = k + 1
     while first <= i and (low[first] in LEADING or low[first] == "," or is_adverb(row, first)):
         first += 1
+    first = _behind_verb(row, first, i)
     if first <= i and (low[first] in PREPOSITIONS or low[first] in TIME):
         first = _after_opening(row, first, i)
     if (
@@ -167,6 +169,21 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     ):
         head += 1
     return Phrase(first, head, i + 1)
+
+
+def _behind_verb(row: Row, first: int, i: int) -> int:
+    """Where a noun phrase begins that a verb or its participle seems to open: it *came from* a young child,
+    she was *outpacing* Holt.
+    """
+    low = row.low
+    if first == 0 or first > i or row.is_name(first) or low[first] in DETERMINERS:
+        return first
+    if not (low[first - 1] in PERSONAL or low[first - 1] in BE):
+        return first
+    for j in range(first + 1, i + 1):
+        if low[j - 1] in PREPOSITIONS or low[j] in DETERMINERS or row.is_name(j):
+            return j
+    return first
 
 
 def _may_be_subject(row: Row, first: int) -> bool:

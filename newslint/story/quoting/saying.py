@@ -14,6 +14,7 @@ from newslint.story.quoting.function_words import (
     NAMING,
     NEGATIONS,
     OCCASIONS,
+    ONLY_SAYING,
     TIME,
     UNWILLING,
 )
@@ -26,6 +27,7 @@ from newslint.story.quoting.statements import (
     has_clause,
     is_noun,
     is_plural,
+    is_what_was_said,
     may_be_noun,
     trails_statement,
 )
@@ -180,8 +182,9 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
     if cue.group == "label" and may_be_noun(row, cue, speaker):
         return None
     trails = trails_statement(row, speaker, last, cue)
+    states = cue.lemma in ONLY_SAYING or has_clause(row, last, cue) or is_what_was_said(row, speaker, last)
     if (
-        not (trails or verb.modal or has_clause(row, last, cue))
+        not (trails or verb.modal or states)
         and (cue.form == "base" or may_be_noun(row, cue, speaker))
         and not any(
             quote >= 0 for quote in row.quote[last : last + (NEAR if cue.group == "label" else CLOSE)]
@@ -194,9 +197,7 @@ def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: li
         cue,
         speaker,
         side,
-        reported=not verb.modal
-        and (trails or has_clause(row, last, cue))
-        and not may_be_noun(row, cue, speaker),
+        reported=not verb.modal and (trails or states) and not may_be_noun(row, cue, speaker),
         weak=verb.modal or cue.group in ("clause", "label"),
         trails=trails,
     )

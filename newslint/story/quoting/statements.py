@@ -9,19 +9,27 @@ from newslint.story.quoting.function_words import (
     LOOSE,
     NOUNS_TOO,
     NUMBERS,
+    OWNING_UP,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    RELATIVES,
     SUBORDINATORS,
     TIME,
     UNITS,
 )
-from newslint.story.quoting.phrases import Phrase, is_adverb, is_verb, phrase_after
+from newslint.story.quoting.phrases import Phrase, begins_apposition, is_adverb, is_verb, phrase_after
 from newslint.story.quoting.rows import Row
 
 SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 BEFORE_NOUNS = DETERMINERS - PRONOUNS - NUMBERS
+CONTRACTED = frozenset({"it", "that", "there", "this", "you"})
+# What may stand between a cue and “that”: in a letter, after a meeting, before the vote.
+CIRCUMSTANCES = frozenset({"in", "on", "during", "at", "to", "after", "before", "through", "via"})
+ABOUT_WORDS = frozenset({"that", "which", "what"})
+CIRCUMSTANTIAL = 12  # tokens
+FURTHEST = 25  # tokens: no subject is longer
 
 
 def is_noun(row: Row, m: int, cue: Cue) -> bool:
@@ -99,10 +107,8 @@ def has_clause(row: Row, last: int, cue: Cue) -> bool:
         j = hearer.head if hearer else j
     while j < n and (low[j] in TIME or low[j] in UNITS or is_adverb(row, j)):
         j += 1
-    if j < n and low[j] in ("in", "on", "during", "at", "to"):  # said in a statement that
-        for k in range(j + 1, min(j + 8, n)):
-            if low[k] == "that":
-                return True
+    if j < n and low[j] in CIRCUMSTANCES and says_that(row, j + 1):
+        return True
     if j >= n or row.quote[j] >= 0 or cue.group == "label":
         return False
     if cue.lemma == "tell" and j > last:
@@ -113,20 +119,71 @@ def has_clause(row: Row, last: int, cue: Cue) -> bool:
         return low[j] not in ("so", "nothing", "yes", "no", "goodbye", "hello")
     if low[j] in ("how", "why", "whether", "if", "what", "there"):
         return True
+    if cue.lemma in OWNING_UP and "".join(low[j + (low[j] == "to") :][:1]).endswith("ing"):
+        return True
     if cue.group == "speech" and cue.lemma not in LOOSE and has_own_verb(row, j):
         return True
-    for k in range(j + 1, min(j + 9, n)):
-        if row.quote[k] >= 0 or not row.is_word(k) or low[k] in SUBORDINATORS:
+    return has_verb_ahead(row, j)
+
+
+def says_that(row: Row, start: int) -> bool:
+    """Whether a statement follows behind time and place: said *in a letter on Monday* that it was; *on Monday
+    night* they left.
+    """
+    low = row.low
+    for k in range(start, min(start + CIRCUMSTANTIAL, len(row) - 1)):
+        if row.quote[k] >= 0 or low[k] in (";", ":"):
             return False
-        if low[k] in AUXILIARIES:
-            return low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)
+        if low[k] == "that" and low[k - 1] != "so":
+            return not (low[k + 1] in AUXILIARIES or low[k + 1].endswith("ed"))  # a letter that was lost
+        if low[k] in SUBJECTS and (low[k - 1] in TIME or low[k - 1] in UNITS):
+            return True
     return False
+
+
+def has_verb_ahead(row: Row, j: int) -> bool:
+    """Whether the noun phrase that begins at token ``j`` is the subject of a finite verb further on.
+
+    A verb in a clause of its own says nothing: the prize *that was* hers, the prize *she had* won.
+    """
+    low = row.low
+    if not (low[j] in PERSONAL or low[j] in DETERMINERS or row.is_name(j)):
+        return False
+    k = j + 1
+    while k < min(j + FURTHEST, len(row)):
+        if row.quote[k] >= 0 or low[k] in SUBORDINATORS or low[k] in SUBJECTS or low[k] == "but":
+            return False
+        if low[k] in ("and", "or") and k + 1 < len(row) and is_verb(row, k + 1):
+            return False
+        if low[k] in AUXILIARIES or low[k].endswith("n't"):
+            return low[k - 1] != "to"
+        if low[k] == ",":
+            k = behind_apposition(row, k)
+            if k < 0:
+                return False
+        elif not (row.is_word(k) or low[k] in "$%'"):
+            return False
+        k += 1
+    return False
+
+
+def behind_apposition(row: Row, comma: int) -> int:
+    """The comma that closes what another comma opens, -1 where that is no apposition."""
+    if not begins_apposition(row, comma + 1):
+        return -1
+    for k in range(comma + 2, min(comma + FURTHEST, len(row))):
+        if row.low[k] == ",":
+            return k
+        if row.quote[k] >= 0 or not row.is_word(k):
+            return -1
+    return -1
 
 
 def has_own_verb(row: Row, j: int) -> bool:
     """Whether a subject with its verb begins here: Holt conceded *the quay needs* work, not *the point*."""
     low = row.low
-    if low[j].partition("'")[0] in SUBJECTS:  # they, they're
+    pronoun, mark, _ = low[j].partition("'")
+    if pronoun in SUBJECTS or (mark and pronoun in CONTRACTED):  # they, they're, it's
         return True
     subject = phrase_after(row, j, subject=True)
     if subject is None or subject.head >= len(row):
@@ -149,13 +206,27 @@ def has_own_verb(row: Row, j: int) -> bool:
     )
 
 
-def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
-    """“The talks are over, Smith argued.”: a statement before, then speaker and cue, and nothing they would
-    need.
+def is_what_was_said(row: Row, speaker: Phrase, last: int) -> bool:
+    """Whether the cue stands inside a clause about what was said: a plan *that* Holt conceded *was* old.
+
+    “The crews *who* conceded were” is none: there they are the subject.
     """
-    if cue.group == "label" or speaker.first < 1:
+    if last >= len(row) or row.low[last] not in AUXILIARIES or row.low[speaker.last - 1] in RELATIVES:
         return False
-    if row.low[speaker.first - 1] != "," and row.quote[speaker.first - 1] < 0:
+    before = speaker.first - 1
+    return before >= 0 and row.low[before] in ABOUT_WORDS
+
+
+def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
+    """“The talks are over, Smith argued.”, “…, as Smith argued.”: a statement before, then speaker and cue,
+    and nothing they would need.
+    """
+    before = speaker.first - 1
+    if cue.group == "speech" and cue.lemma not in LOOSE and before > 0 and row.low[before] == "as":
+        before -= 1
+    if cue.group == "label" or before < 0:
+        return False
+    if row.low[before] != "," and row.quote[before] < 0:
         return False
     j = last
     while j < len(row) and is_adverb(row, j):

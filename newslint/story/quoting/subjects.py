@@ -78,7 +78,7 @@ def inverted_subject(row: Row, first: int, last: int, m: int, cue: Cue) -> Phras
             return None  # “The mayor, a Democrat, said the plan was”
         if word in PERSONAL and is_verb(row, follows):
             return None  # “Holt, who calls it “a farce,” said he thinks”
-    if row.low[m] == "," and m >= 0 and phrase_before(row, m) and _comma_closes_apposition(row, m):
+    if m >= 0 and row.quote[m] < 0 and phrase_before(row, m) and _closes_apposition(row, m):
         return None
     if m < 0 and not (follows < len(row) and row.low[follows] in (":", ",")):
         return None
@@ -97,10 +97,11 @@ def _leads_to_name(row: Row, m: int, last: int) -> bool:
     return False
 
 
-def _comma_closes_apposition(row: Row, comma: int) -> bool:
-    j = comma - 1
+def _closes_apposition(row: Row, mark: int) -> bool:
+    """Whether a comma or a dash has another one before it, with no quotation between."""
+    j = mark - 1
     while j >= 0 and row.quote[j] < 0:
-        if row.low[j] == ",":
+        if row.low[j] == row.low[mark]:
             return True
         j -= 1
     return False
