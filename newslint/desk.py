@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import Config, Effective, load_config
 from newslint.files import read_file
@@ -30,12 +30,17 @@ from newslint.story.story import Story
 
 PLAIN = ".txt"  # what a text without a file name is read as
 
+if TYPE_CHECKING:
+    from newslint.story.memory import Memory
+
 Came = TypeVar("Came")
 Given = TypeVar("Given", Copy, Story)
 
 
 class Desk:
     """What a run works with, each opened once, when first asked for: plugins, config, books, pipelines."""
+
+    memory: Memory | None = None  # of paragraphs: a run reads each draft once, and keeps none
 
     def __init__(self, order: Order, config: Config | None = None, plugins: Plugins | None = None) -> None:
         self.order = order
@@ -146,6 +151,7 @@ class Desk:
             self.order.date,
             vocabulary=self.vocabulary(effective),
             cues=effective.cues(),
+            memory=self.memory,
         )
 
     def chosen(self, draft: Draft, effective: Effective) -> tuple[Chosen, ...]:

@@ -74,6 +74,11 @@ def split_sentences(text: str, within: Span) -> tuple[Span, ...]:
     return tuple(sentence for sentence in sentences if sentence.start < sentence.end)
 
 
+def moved_spans(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    """The same stretches, ``by`` characters further on in the draft."""
+    return tuple(span.shift(by) for span in spans)
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     cut = text[start:end]
     left = len(cut) - len(cut.lstrip())
@@ -135,25 +140,29 @@ def _ends_by_full_stop(text: str, begin: int, at: int, before: str, following: r
     if single or dotted or before in MAY_END:
         if following["dash"] or (opened and following["open"][:1] in ("(", "[")):
             return False
-        return starts or (opened and not single) or (before in STATES and _ends_place(text, begin, at, word))
+        return (
+            starts
+            or (opened and not single)
+            or (before in STATES and _ends_place(text, begin, at, following))
+        )
     # “1. Wash your hands”: a number that opens a line is no sentence
     return not (before.isdigit() and len(before) <= 2 and not text[begin:at].strip().rstrip(before))
 
 
-def _ends_place(text: str, begin: int, at: int, word: str) -> bool:
+def _ends_place(text: str, begin: int, at: int, following: re.Match[str]) -> bool:
     """Whether a state with its full stop at ``at`` ends the sentence: a place that nothing but a comma can
-    follow within it, and then a subject (``word`` begins it) with its verb.
+    follow within it, and then a subject with its verb.
 
     ``He moved to Newark, N.J. Diaz said``, but not ``It came from Newark, N.J. Mayor Diaz said``, nor
     ``In Newark, N.J. Diaz said``, which lacks its comma.
     """
     start = max(begin, at - PLACE_BACK)
     place = PLACE.search(text, start, at - len(_before(text, begin, at)))
-    if place is None or not SUBJECT.match(text, at + 1):
+    if place is None or not SUBJECT.match(text, at + 1, following.endpos):
         return False
     ahead = text[begin : min(place.start(), begin + PLACE_BACK)].split(maxsplit=2)
     return (
         len(ahead) > 1
         and fold(ahead[0]).strip("“\"‘'—,") not in OPENS_ASIDE
-        and fold(word).rstrip(".") not in AFTER_STATE
+        and fold(following["word"] or "").rstrip(".") not in AFTER_STATE
     )

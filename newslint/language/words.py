@@ -44,6 +44,14 @@ def find_words(text: str, within: Span) -> tuple[Word, ...]:
     )
 
 
+def moved_words(words: tuple[Word, ...], by: int) -> tuple[Word, ...]:
+    """The same words, ``by`` characters further on in the draft."""
+    new = tuple.__new__
+    return tuple(
+        [new(Word, (text, lower, new(Span, (start + by, end + by)))) for text, lower, (start, end) in words]
+    )
+
+
 class Concordance(NamedTuple):
     """All words of a text in a row, and where in the row each of them stands, by its folded form."""
 

@@ -23,6 +23,7 @@ from newslint.rulebook.book import files_of
 from newslint.rulebook.engine import run
 from newslint.rulebook.rule import Rule
 from newslint.server.vocabulary import Addition, additions, own_file
+from newslint.story.memory import Memory
 from newslint.story.naming.vocabulary import Vocabulary
 from newslint.story.story import Story
 
@@ -45,11 +46,12 @@ NOTHING = Checked(None, (), {}, {}, ())
 
 
 class RememberingDesk(Desk):
-    """A desk whose pipelines outlive it."""
+    """A desk that remembers paragraphs, and whose pipelines outlive it."""
 
     def __init__(self, order: Order, pipelines: dict[str, Pipeline]) -> None:
         super().__init__(order)
         self._remembered = pipelines
+        self.memory = Memory()
 
     def open(self, name: str) -> Pipeline:
         if name not in self._remembered:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newslint.model import Span
+from newslint.language.sentences import moved_spans
+from newslint.model import Block, Span
 from newslint.story.quoting.attribution import How
-from newslint.story.quoting.cues import cue_starts, cue_verbs
+from newslint.story.quoting.cues import Cues, cue_starts, cue_verbs
 from newslint.story.quoting.function_words import RELATIVES
 from newslint.story.quoting.marks import Mark
 from newslint.story.quoting.mentions import find_mentions
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from newslint.story.story import Story
 
 __all__ = ["Attribution", "How", "Mark", "Quotation", "Use", "read_quotations"]
+
+RUNNING = frozenset({"lede", "body", "quote", "list"})  # roles in which one paragraph goes on with another
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +83,39 @@ def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribut
     """
     cues = cue_verbs(story.cues)
     starts = cue_starts(story.concordance, cues)
-    blocks = [read(story, block, starts, cues) for block in story.draft.blocks]
-    go_on(story.text, blocks)
-    return assemble(story.text, blocks)
+    blocks = story.draft.blocks
+    passages = [read_passage(story, block, starts, cues) for block in blocks]
+    go_on(passage for block, passage in zip(blocks, passages, strict=True) if block.role in RUNNING)
+    return assemble(blocks, passages)
 
 
-def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
-    """The facts of all passages, numbered."""
+def read_passage(story: Story, block: Block, starts: Sequence[int], cues: Cues) -> Passage:
+    """A block as it is read alone."""
+    quote = block.role == "quote"
+    start, end = block.span
+
+    def read_alone() -> Passage:
+        sentences = moved_spans(story.sentences[block.index], -start)
+        own = [at - start for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]]
+        return read(block.span.cut(story.text), sentences, own, cues, quote=quote)
+
+    return story.recall(block, read_passage, read_alone, unmoved, (quote, story.cues)).copy()
+
+
+def unmoved(passage: Passage, by: int) -> Passage:
+    """The places of a passage count from the beginning of its block, wherever that stands."""
+    return passage
+
+
+def assemble(
+    blocks: Sequence[Block], passages: Sequence[Passage]
+) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
+    """The facts of all passages, numbered, in their places in the draft."""
     linked = {(id(link.reading), link.said.first) for passage in passages for link in passage.links.values()}
     attributions: list[Attribution] = []
     numbers: dict[tuple[int, int], int] = {}
-    for passage in passages:
+    for block, passage in zip(blocks, passages, strict=True):
+        start = block.span.start
         for reading in passage.readings:
             row = reading.row
             for said in sorted(reading.said, key=lambda said: said.first):
@@ -97,24 +124,25 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
                     continue
                 numbers[key] = len(attributions)
                 first, head, last = said.speaker
-                speaker = row.cut(first, head)
+                speaker = row.cut(first, head).shift(start)
                 relative = head <= last < said.first and row.low[last] in RELATIVES
                 attributions.append(
                     Attribution(
                         index=len(attributions),
                         speaker=speaker,
-                        mention=row.cut(last, last + 1) if relative else speaker,
-                        phrase=row.cut(first, max(head, last)),
-                        cue=row.cut(said.first, said.last),
+                        mention=row.cut(last, last + 1).shift(start) if relative else speaker,
+                        phrase=row.cut(first, max(head, last)).shift(start),
+                        cue=row.cut(said.first, said.last).shift(start),
                         verb=said.cue.lemma,
-                        sentence=row.span,
-                        block=passage.block.index,
+                        sentence=row.span.shift(start),
+                        block=block.index,
                         direct=key in linked,
                     )
                 )
     quotations: list[Quotation] = []
     mostly = most_used(passages)
-    for passage in passages:
+    for block, passage in zip(blocks, passages, strict=True):
+        text, start = passage.text, block.span.start
         beside = standing(passage)
         mentions = {
             n for reading in passage.readings if reading.row.quotes for n in find_mentions(reading.row, text)
@@ -128,9 +156,9 @@ def assemble(text: str, passages: list[Passage]) -> tuple[tuple[Quotation, ...],
             quotations.append(
                 Quotation(
                     index=len(quotations),
-                    span=each.span,
-                    inner=each.inner,
-                    block=passage.block.index,
+                    span=each.span.shift(start),
+                    inner=each.inner.shift(start),
+                    block=block.index,
                     mark=each.mark,
                     curly=each.curly,
                     closed=each.closed,

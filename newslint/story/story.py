@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.language.abilities import Ability
 from newslint.language.labels import Entity
 from newslint.language.parse import Parse
 from newslint.language.pipeline import Pipeline
 from newslint.language.repair import repaired
-from newslint.language.sentences import split_sentences
-from newslint.language.words import Concordance, Word, concord, find_words
+from newslint.language.sentences import moved_spans, split_sentences
+from newslint.language.words import Concordance, Word, concord, find_words, moved_words
 from newslint.late import late
 from newslint.model import Block, Draft, Span
 from newslint.story.claims import Claim, find_claims
@@ -25,6 +26,10 @@ from newslint.story.roles import Role, find_roles
 from newslint.story.sources import Source, find_sources
 from newslint.story.superlatives import Superlative, find_superlatives
 
+if TYPE_CHECKING:
+    from newslint.story.memory import Leaf, Memory
+
+T = TypeVar("T")
 DATELINE = late(r"[^\W\d_](?:[^\s,(/—–]| (?=[^\W\d_]))*")  # the place, as far as a comma, bracket or dash
 
 
@@ -38,6 +43,7 @@ class Story:
         earlier: the drafts of the same story that came before this one, the first one first.
         vocabulary: how the house writes names.
         cues: verbs of saying that the house knows besides newslint's own.
+        memory: what was read of paragraphs before, for a draft that is being written.
     """
 
     def __init__(
@@ -48,6 +54,7 @@ class Story:
         earlier: tuple[Story, ...] = (),
         vocabulary: Vocabulary = EMPTY,
         cues: tuple[str, ...] = (),
+        memory: Memory | None = None,
     ) -> None:
         self.draft = draft
         self.text = draft.text
@@ -56,7 +63,32 @@ class Story:
         self.earlier = earlier
         self.vocabulary = vocabulary
         self.cues = cues
+        self._memory = memory
         self._parses: dict[int, Parse] = {}
+
+    def recall(
+        self,
+        block: Block,
+        reading: Hashable,
+        read: Callable[[], T],
+        moved: Callable[[T, int], T],
+        given: Hashable = None,
+    ) -> T:
+        """What ``read`` gives of a block; where there is a memory, it is read once for the same ``given``.
+
+        Args:
+            reading: what it is called in the memory.
+            read: looks at nothing but the block (its role only where it is given) and what is given.
+            moved: the same, so many characters further on in the draft.
+        """
+        if self._memory is None:
+            return read()
+        return self._leaves[block.index].take(reading, given, block.span.start, read, moved)
+
+    @cached_property
+    def _leaves(self) -> tuple[Leaf, ...]:
+        assert self._memory is not None
+        return self._memory.leaves(self.draft)
 
     @cached_property
     def date(self) -> datetime.date | None:
@@ -71,7 +103,10 @@ class Story:
     @cached_property
     def words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each block."""
-        return tuple(find_words(self.text, block.span) for block in self.draft.blocks)
+        return tuple(
+            self.recall(block, find_words, partial(find_words, self.text, block.span), moved_words)
+            for block in self.draft.blocks
+        )
 
     @cached_property
     def concordance(self) -> Concordance:
@@ -81,7 +116,10 @@ class Story:
     @cached_property
     def sentences(self) -> tuple[tuple[Span, ...], ...]:
         """The sentences of each block, without the space around them."""
-        return tuple(split_sentences(self.text, block.span) for block in self.draft.blocks)
+        return tuple(
+            self.recall(block, split_sentences, partial(split_sentences, self.text, block.span), moved_spans)
+            for block in self.draft.blocks
+        )
 
     def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
         """The block as the pipeline reads it, alone, able to do what is needed (None: all it can).

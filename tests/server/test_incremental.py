@@ -92,7 +92,7 @@ def test_findings_after_edits_are_those_of_a_fresh_reading(
         if checked.draft is None:
             assert not text.strip() or checked.troubles
             continue
-        assert checked.findings == desk.prove(copy).findings
+        assert checked.findings == desk.prove(copy).result.findings
 
 
 def test_the_paragraphs_are_read_with_trees_and_names(both: Both) -> None:

@@ -26,7 +26,6 @@ How = Literal["before", "after", "middle", "follow-on", "continuation", "carried
 class Reading:
     """A row of a block with its cues."""
 
-    block: int
     row: Row
     said: list[Said]
 
@@ -39,9 +38,9 @@ class Link(NamedTuple):
     how: How
 
 
-def read_block(block: int, rows: list[Row]) -> tuple[list[Reading], dict[int, Link]]:
+def read_block(rows: list[Row]) -> tuple[list[Reading], dict[int, Link]]:
     """The cues of each row, and the quotations (by number) that the block itself attributes."""
-    readings = [Reading(block, row, find_said(row) if row.may_say else []) for row in rows]
+    readings = [Reading(row, find_said(row) if row.may_say else []) for row in rows]
     links: dict[int, Link] = {}
     for reading in readings:
         if reading.row.quotes:

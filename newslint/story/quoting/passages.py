@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from newslint.model import Block, Span
+from newslint.model import Span
 from newslint.story.quoting.attribution import Link, Reading, read_block
 from newslint.story.quoting.cues import Cues
 from newslint.story.quoting.marks import Mark, Marked, find_marked
 from newslint.story.quoting.rows import read_rows
-
-if TYPE_CHECKING:
-    from newslint.story.story import Story
 
 SIGNED_INSIDE = re.compile(r"[.!?…”’]\s*\n\s*(?=[A-Z][\w’'.-]* [A-Z][^\n!?“”\"]{1,80}$)")
 LABEL = re.compile(r"(?:@\w+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}|[A-Z]{3,}): (?=\S)")
@@ -25,10 +22,11 @@ SIGNATURE = re.compile(r"\n[ \t]*[—–―-]+\s*(?=\w[^\n]*\Z)")
 class Passage:
     """One block while it is read: its outermost marks, its sentences with their cues, who says what.
 
-    ``opens``: a mark is the first thing in it.
+    Every span counts from the beginning of the block, and ``text`` is its text alone. ``opens``: a mark is
+    the first thing in it.
     """
 
-    block: Block
+    text: str
     marks: list[Marked]
     readings: list[Reading]
     links: dict[int, Link]
@@ -39,22 +37,37 @@ class Passage:
     def left_open(self) -> Marked | None:
         """The quotation that runs to the end of the block without a closing mark."""
         last = self.marks[-1] if self.marks else None
-        return last if last and not last.closed and last.span.end >= self.block.span.end else None
+        return last if last and not last.closed and last.span.end >= len(self.text) else None
+
+    def copy(self) -> Passage:
+        """The same, to be added to: tokens are shared, and nothing else that can be changed."""
+        readings = [Reading(each.row, list(each.said)) for each in self.readings]
+        twins = {id(old): new for old, new in zip(self.readings, readings, strict=True)}
+        links = {
+            number: link._replace(reading=twins[id(link.reading)]) for number, link in self.links.items()
+        }
+        return Passage(self.text, list(self.marks), readings, links, self.opens, self.continues)
 
 
-def read(story: Story, block: Block, starts: list[int], cues: Cues) -> Passage:
-    text = story.text
-    marks = [without_signature(text, each) for each in find_marked(text, block.span) if each.depth == 0]
-    if block.role == "quote" and not (marks and marks[0].span.start == block.span.start):
-        marks = [set_off(text, block.span)]
-    opens = bool(marks) and marks[0].span.start == block.span.start
+def read(text: str, sentences: Sequence[Span], starts: Sequence[int], cues: Cues, *, quote: bool) -> Passage:
+    """A block’s text as a passage.
+
+    Args:
+        sentences: of the block, in order; like all places here, from its beginning.
+        starts: where words begin that can be cues, in order.
+        cues: the verbs that can be one.
+        quote: whether the block is set off as a quotation.
+    """
+    whole = Span(0, len(text))
+    marks = [without_signature(text, each) for each in find_marked(text, whole) if each.depth == 0]
+    if quote and not (marks and marks[0].span.start == 0):
+        marks = [set_off(text, whole)]
+    opens = bool(marks) and marks[0].span.start == 0
     if opens:
         marks[0] = without_label(text, marks[0])
-    rows = read_rows(
-        text, story.sentences[block.index], [(i, each.span) for i, each in enumerate(marks)], starts, cues
-    )
-    readings, links = read_block(block.index, rows)
-    return Passage(block, marks, readings, links, opens)
+    rows = read_rows(text, sentences, [(i, each.span) for i, each in enumerate(marks)], starts, cues)
+    readings, links = read_block(rows)
+    return Passage(text, marks, readings, links, opens)
 
 
 def without_signature(text: str, each: Marked) -> Marked:
@@ -87,7 +100,7 @@ def is_all_quoted(passage: Passage) -> bool:
     return all(row.quotes for row in rows) and all(min(row.quote) >= 0 for row in rows)
 
 
-def most_used(passages: list[Passage]) -> Mark | None:
+def most_used(passages: Sequence[Passage]) -> Mark | None:
     """The kind of mark that most of a draft's quotations stand in."""
     marks = Counter(each.mark for passage in passages for each in passage.marks)
     return max(marks, key=lambda mark: marks[mark], default=None)

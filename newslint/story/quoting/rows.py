@@ -147,7 +147,7 @@ def read_rows(
     Args:
         sentences: of the block, in order; those that end inside a quotation are put together with the next.
         quotations: the outermost quotations of the block, numbered, in order.
-        starts: where the words of the draft begin that can be cues, in order.
+        starts: where words begin that can be cues, in order.
         cues: the verbs that can be one.
     """
     rows: list[Row] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newslint.story.quoting.attribution import How, Link
 from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
@@ -18,15 +19,13 @@ ISSUED = re.compile(
 )
 WRITTEN = frozenset({"statement", "tweet", "letter", "message", "note", "post", "memo", "email", "e-mail"})
 HANDS_OVER = 12  # tokens: in a longer sentence a letter is news, and no promise of its words
-RUNNING = frozenset({"lede", "body", "quote", "list"})
 
 
-def go_on(text: str, passages: list[Passage]) -> None:
-    """Carry speakers from one paragraph to the next, where the text makes plain that the same one goes on."""
+def go_on(passages: Iterable[Passage]) -> None:
+    """Carry speakers from one running paragraph to the next, where the text makes plain that the same one
+    goes on."""
     before: Passage | None = None
     for passage in passages:
-        if passage.block.role not in RUNNING:
-            continue
         if before and before.marks and len(before.marks) - 1 not in before.links:
             looked_back_on(before, passage)
         if before and not passage.marks:
@@ -43,9 +42,9 @@ def go_on(text: str, passages: list[Passage]) -> None:
             elif is_all_quoted(passage):
                 link, how = last_to_speak(before), "carried"
             if link is None and starts:
-                link, how = announced(text, before), "lead-in"
+                link, how = announced(before), "lead-in"
                 if link is None and is_all_quoted(passage):
-                    link = handed_over(text, before)
+                    link = handed_over(before)
             if link:
                 carry(passage, Link(link.reading, link.said, how))
             elif passage.continues and 0 in passage.links:
@@ -100,12 +99,12 @@ def looked_back_on(before: Passage, passage: Passage) -> None:
         before.links[len(before.marks) - 1] = Link(passage.readings[0], said, "after")
 
 
-def announced(text: str, before: Passage) -> Link | None:
+def announced(before: Passage) -> Link | None:
     """Who is about to speak, where the paragraph before ends with a colon."""
     if not before.readings:
         return None
     reading = before.readings[-1]
-    colon = text[before.block.span.end - 1] == ":"
+    colon = before.text.endswith(":")
     if not colon and (len(reading.row) > ANNOUNCES or reading.row.quotes):
         return None
     if reading.said and (colon or reading.said[-1].cue.group == "speech"):
@@ -117,7 +116,7 @@ def announced(text: str, before: Passage) -> Link | None:
     return Link(reading, said, "lead-in")
 
 
-def handed_over(text: str, before: Passage) -> Link | None:
+def handed_over(before: Passage) -> Link | None:
     """Who speaks, where the last sentence of the paragraph before says that words are to come: The board then
     issued a statement.
     """
@@ -132,7 +131,7 @@ def handed_over(text: str, before: Passage) -> Link | None:
         return Link(reading, said, "lead-in")
     speaker = clause_subject(row, len(row) - 1)
     written = speaker is not None and row.low[speaker.head - 1] in WRITTEN
-    if not written and not ISSUED.search(row.span.cut(text)):
+    if not written and not ISSUED.search(row.span.cut(before.text)):
         return None
     if reading.said:
         return Link(reading, reading.said[-1], "lead-in")
