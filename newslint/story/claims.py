@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args
 
 from newslint.late import late
@@ -46,6 +47,7 @@ POLLED = frozenset(
 )
 FINDERS = (find_groups, find_reports, find_reactions, find_debates, find_judgements, find_impersonal)
 WEAKER = (find_sides, find_beliefs, find_guesses)
+Both = tuple[tuple[Found, ...], tuple[Found, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,9 @@ def find_claims(story: Story) -> tuple[Claim, ...]:
 
 def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Found]) -> Iterator[Claim]:
     sentences = story.sentences[block]
-    passage = Passage(story.text, story.words[block])
     strongest: dict[int, Found] = {}
-    for found in (
-        *(found for finder in FINDERS for found in finder(passage)),
-        *plurals,
-        *(found for finder in WEAKER for found in finder(passage)),
-        *find_bases(story, block),
-    ):
+    strong, weak = story.recall(story.draft.blocks[block], find_claims, partial(_found, story, block), _moved)
+    for found in (*strong, *plurals, *weak):
         at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
         if at < 0 or at in strongest or around.quoted(found.span):
             continue
@@ -94,6 +91,20 @@ def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Fou
         example = around.has_example(found, sentences, at)
         who = flat(found.span.cut(story.text)).removeprefix("by ")
         yield Claim(found.kind, found.span, who, sentences[at], block, example)
+
+
+def _found(story: Story, block: int) -> Both:
+    """What there is to see in a block on its own, stronger than an unnamed plural or weaker."""
+    passage = Passage(story.text, story.words[block])
+    strong, weak = (
+        tuple(found for finder in finders for found in finder(passage)) for finders in (FINDERS, WEAKER)
+    )
+    return strong, (*weak, *find_bases(story, block))
+
+
+def _moved(both: Both, by: int) -> Both:
+    strong, weak = (tuple(one._replace(span=one.span.shift(by)) for one in found) for found in both)
+    return strong, weak
 
 
 def flat(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newslint.model import Draft, Span
+from newslint.model import Block, Draft, Span
 from newslint.story.calendar.arithmetic import make_day
-from newslint.story.calendar.find import read_dates
+from newslint.story.calendar.find import NOTHING_TOLD, Found, Told, read_dates, read_on
 from newslint.story.calendar.reading import Anchor, TimexType
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def dateline(draft: Draft) -> tuple[DateMention, ...]:
     """The dates in the draft's dateline."""
     for block in draft.blocks:
         if block.role == "dateline":
-            return _mentions(draft.text, block.span.start, block.span.end, None)
+            return _mentions(read_dates(draft.cut(block.span), None), block.span.start)
     return ()
 
 
@@ -83,16 +84,30 @@ def draft_date(draft: Draft, fallback: datetime.date | None) -> datetime.date | 
 
 def find_dates(story: Story) -> tuple[DateMention, ...]:
     """Every date of the story, in order."""
-    return _mentions(story.text, 0, len(story.text), story.date)
+    found: list[DateMention] = []
+    told = NOTHING_TOLD
+    for block in story.draft.blocks:
+
+        def read(block: Block = block, told: Told = told) -> tuple[tuple[DateMention, ...], Told]:
+            dates, after = read_on(block.span.cut(story.text), story.date, told)
+            return _mentions(dates, block.span.start), after
+
+        mentions, told = story.recall(block, find_dates, read, _moved, (story.date, told))
+        found += mentions
+    return tuple(found)
 
 
-def _mentions(text: str, start: int, end: int, day: datetime.date | None) -> tuple[DateMention, ...]:
+def _mentions(dates: Iterable[Found], at: int) -> tuple[DateMention, ...]:
+    """The dates of a stretch that stands at an offset of the draft."""
     return tuple(
-        DateMention(
-            Span(start + first, start + last), r.type, r.value, r.anchor, r.year, r.month, r.day, r.weekday
-        )
-        for first, last, r in read_dates(text[start:end], day)
+        DateMention(Span(at + start, at + end), r.type, r.value, r.anchor, r.year, r.month, r.day, r.weekday)
+        for start, end, r in dates
     )
+
+
+def _moved(read: tuple[tuple[DateMention, ...], Told], by: int) -> tuple[tuple[DateMention, ...], Told]:
+    mentions, after = read
+    return tuple(each._replace(span=each.span.shift(by)) for each in mentions), after
 
 
 def _parse_day(text: str) -> datetime.date | None:

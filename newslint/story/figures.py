@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.late import late
@@ -58,14 +59,20 @@ def find_figures(story: Story) -> tuple[Figure, ...]:
     Dates, times of day, spans of time, ages, ordinals, scores, street and telephone numbers are not figures,
     and “hundreds” has no value.
     """
-    text = story.text
-    found = []
-    for block in story.draft.blocks:
-        for match in NUMBER.finditer(text, block.span.start, block.span.end):
-            figure = _figure(match, text, block.span)
-            if figure is not None:
-                found.append(figure)
-    return tuple(found)
+    return tuple(
+        figure
+        for block in story.draft.blocks
+        for figure in story.recall(block, find_figures, partial(_in_block, story.text, block.span), _moved)
+    )
+
+
+def _in_block(text: str, block: Span) -> tuple[Figure, ...]:
+    figures = (_figure(match, text, block) for match in NUMBER.finditer(text, block.start, block.end))
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _moved(figures: tuple[Figure, ...], by: int) -> tuple[Figure, ...]:
+    return tuple(figure._replace(span=figure.span.shift(by)) for figure in figures)
 
 
 def _figure(match: re.Match[str], text: str, block: Span) -> Figure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.model import Span
@@ -38,9 +39,10 @@ def find_names(story: Story) -> tuple[Name, ...]:
     A full name is an anchor; a surname alone joins the last full name with that surname. Headlines and other
     lines set in title case make no names: only names that the copy itself knows are found there.
     """
-    from newslint.story.naming.gather import Gathering
+    from newslint.story.naming.gather import Gathering, moved, read
 
     gathering = Gathering(story.text)
     for block in story.draft.blocks:
-        gathering.read(block)
+        alone = partial(read, story.text, block.span, block.role)
+        gathering.add(story.recall(block, find_names, alone, moved, block.role))
     return gathering.names()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from newslint.late import late
 from newslint.story.calendar.arithmetic import make_day
@@ -22,11 +23,31 @@ _SINCE = late(r"5[xzt]?i?t?$")  # since shortly after the
 _PASSIVE = late(r"0x?d")  # to be held: not past
 
 
-def read_dates(text: str, day: datetime.date | None) -> Iterator[tuple[int, int, Reading]]:
+class Told(NamedTuple):
+    """What was told before a stretch of text: the last quarter and the last date, "" where there is none that
+    what follows may go by, and how many tokens ago each was."""
+
+    quarter: str = ""
+    quarter_ago: int = 0
+    date: str = ""
+    date_ago: int = 0
+
+
+NOTHING_TOLD: Final = Told()
+Found = tuple[int, int, Reading]
+
+
+def read_dates(text: str, day: datetime.date | None) -> tuple[Found, ...]:
     """Start, end and reading of every date in ``text``, in order; relative ones are counted from ``day``."""
+    return read_on(text, day, NOTHING_TOLD)[0]
+
+
+def read_on(text: str, day: datetime.date | None, told: Told) -> tuple[tuple[Found, ...], Told]:
+    """The same for a paragraph, and what the next one may go by; ``told`` is what this one may go by."""
     scanned = scan(text)
-    quarter, quarter_at = "", 0
-    told, told_at = "", 0
+    found: list[Found] = []
+    quarter, quarter_at = told.quarter, -told.quarter_ago
+    date, date_at = told.date, -told.date_ago
     before: Reading | None = None
     before_at = 0
     for match in PATTERN.finditer(scanned.tags):
@@ -35,9 +56,9 @@ def read_dates(text: str, day: datetime.date | None) -> Iterator[tuple[int, int,
         start, end = match.span()
         if start - quarter_at > _REACH_OF_QUARTER:
             quarter = ""
-        if start - told_at > _REACH_OF_TOLD:
-            told = ""
-        context = Context(day, _tense(scanned.tags, start, end), quarter, told)
+        if start - date_at > _REACH_OF_TOLD:
+            date = ""
+        context = Context(day, _tense(scanned.tags, start, end), quarter, date)
         words = Words(scanned.tokens(start, end))
         reading = READERS[name](words, context)
         if not reading:
@@ -47,13 +68,24 @@ def read_dates(text: str, day: datetime.date | None) -> Iterator[tuple[int, int,
         before, before_at = reading, end
         places = scanned.places
         if name == "days":
-            yield from _days(words, reading, context)
+            found += _days(words, reading, context)
         else:
-            yield places[start].start(), places[end - 1].end(), reading
+            found.append((places[start].start(), places[end - 1].end(), reading))
         if reading.value[4:6] == "-Q" and name != "ago":
             quarter, quarter_at = reading.value, end
         if reading.type == "DATE" and reading.value[:1].isdigit():
-            told, told_at = reading.value, end
+            date, date_at = reading.value, end
+    after = len(scanned.tags) + 1  # the blank line between two paragraphs is a token
+    return tuple(found), _in_reach(quarter, after - quarter_at, date, after - date_at)
+
+
+def _in_reach(quarter: str, quarter_ago: int, date: str, date_ago: int) -> Told:
+    """What is near enough to go by; of the rest nothing is told, not even how far off it is."""
+    if not quarter or quarter_ago > _REACH_OF_QUARTER:
+        quarter, quarter_ago = "", 0
+    if not date or date_ago > _REACH_OF_TOLD:
+        date, date_ago = "", 0
+    return Told(quarter, quarter_ago, date, date_ago)
 
 
 def _no_earlier(last: Reading, first: Reading) -> Reading:
@@ -65,7 +97,7 @@ def _no_earlier(last: Reading, first: Reading) -> Reading:
     return last._replace(value=day.isoformat() if day else "")
 
 
-def _days(words: Words, first: Reading, context: Context) -> Iterator[tuple[int, int, Reading]]:
+def _days(words: Words, first: Reading, context: Context) -> Iterator[Found]:
     """The two days of “Dec. 13-15, 2025”: “Dec. 13”, and “15, 2025”."""
     tokens = words.tokens
     last = last_day(words, context)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from newslint.late import late
-from newslint.model import Block, Span
+from newslint.model import Role, Span
 from newslint.story.names import Name
 from newslint.story.naming.acronyms import acronym_definitions
 from newslint.story.naming.groups import Group, fold
@@ -42,34 +43,61 @@ _PARTICLE_BEFORE = re.compile(
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|ez|es)-")
 
 
+class Capitals(NamedTuple):
+    """What one block has of capitals: its ``runs``, whether they are those of a title (``display``), and the
+    words that stand there in small letters (``lower``)."""
+
+    runs: tuple[list[Part], ...]
+    display: bool
+    lower: frozenset[str]
+
+
+def read(text: str, block: Span, role: Role) -> Capitals:
+    """The capitals of one block of ``text``."""
+    runs = tuple(capitalised_runs(text, block))
+    display = role in _DISPLAY or _title_case(text, block)
+    return Capitals(runs, display, frozenset(_LOWER_WORD.findall(text, *block)))
+
+
+def moved(capitals: Capitals, by: int) -> Capitals:
+    """The same, so many characters further on in the draft."""
+    runs = [
+        [Part(text, start + by, end + by, initial) for text, start, end, initial in run]
+        for run in capitals.runs
+    ]
+    return capitals._replace(runs=tuple(runs))
+
+
+def _title_case(text: str, block: Span) -> bool:
+    """Whether a short line is set like a headline: most of its words begin with a capital."""
+    if block.end - block.start > 160 or ". " in block.cut(text):
+        return False
+    words = _WORD.findall(text, block.start, block.end)
+    capitals = sum(word[0].isupper() for word in words)
+    shouted = sum(word.isupper() for word in words if len(word) > 3)
+    return len(words) > 4 and (capitals > 0.72 * len(words) or shouted > 3)
+
+
 class Gathering:
-    """Reads the blocks of one draft, then says which names they hold."""
+    """Takes in the blocks of one draft, then says which names they hold."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._runs: list[list[Part]] = []
         self._display: list[list[Part]] = []
+        self._lower: set[str] = set()
         self._groups: dict[object, Group] = {}
         self._fulls: dict[str, list[tuple[int, object]]] = defaultdict(list)
 
-    def read(self, block: Block) -> None:
+    def add(self, capitals: Capitals) -> None:
         """Take in one block's capitalised words."""
-        runs = list(capitalised_runs(self.text, block.span))
-        into = self._display if block.role in _DISPLAY or self._title_case(block, runs) else self._runs
-        into += runs
-
-    def _title_case(self, block: Block, runs: list[list[Part]]) -> bool:
-        """Whether a short line is set like a headline: most of its words begin with a capital."""
-        if block.span.end - block.span.start > 160 or ". " in block.span.cut(self.text):
-            return False
-        words = _WORD.findall(self.text, block.span.start, block.span.end)
-        capitals = sum(word[0].isupper() for word in words)
-        shouted = sum(word.isupper() for word in words if len(word) > 3)
-        return len(words) > 4 and (capitals > 0.72 * len(words) or shouted > 3)
+        into = self._display if capitals.display else self._runs
+        into += capitals.runs
+        self._lower |= capitals.lower
 
     def names(self) -> tuple[Name, ...]:
         """Every name by first mention."""
-        lower = frozenset(_LOWER_WORD.findall(self.text))
+        lower = frozenset(self._lower)
         firm = frozenset(part.text for run in self._runs for part in run if not part.initial)
         found = [one for run in self._runs for one in candidates(run, lower, firm)]
         fulls = [one for one in found if len(one.core) > 1]
