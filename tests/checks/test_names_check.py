@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.names import newslint_checks
+from newslint.checks.names.pairings import _cities, _regions
+from newslint.checks.names.repeated import FullNameOptions, FullNameRepeated
 from newslint.checks.names.select import Names, NamesOptions
 from newslint.language.pipeline import Pipeline
 from newslint.model import Hit
@@ -287,3 +289,70 @@ def test_for_is_not_or(problem: str, text: str) -> None:
 def test_words_that_only_end_like_former() -> None:
     text = "Sen. Ann Roe voted. Sen. Roe left. The complex Rep. Roe runs is new."
     assert look("title changed", text)[0] == ["Rep. Roe"]
+
+
+_PIER = "John Pettifer built the pier. Mr. Pettifer sold it. Mr. Pettifer left. Mr. Pettifer came back. "
+
+
+@pytest.mark.parametrize(
+    ("rest", "hits"),
+    [
+        ("Pettifer said so.", ["Pettifer"]),
+        ("His wife, Ann, left. Pettifer was sad.", ["Pettifer"]),
+        ("The Pettifer plan was his.", []),
+        ("A Pettifer was master once.", []),
+        ("“Pettifer said so,” he read.", []),
+        ("Ann Pettifer said so. Pettifer was sad.", []),
+    ],
+)
+def test_a_courtesy_title_left_out(rest: str, hits: list[str]) -> None:
+    assert look("courtesy mixed", _PIER + rest)[0] == hits
+
+
+def test_a_courtesy_title_that_all_others_have() -> None:
+    others = "Ruth Rowe came. Ms. Rowe sang. Ms. Rowe slept. Ms. Rowe ate. Ms. Rowe sat. Ms. Rowe left. "
+    text = _PIER + others + "Paul Quill saw it. Quill said no."
+    found, (hit,) = look("courtesy mixed", text)
+    assert (found, hit.facts["title"], hit.facts["count"]) == (["Quill"], "Mr. Pettifer", "8")
+    assert look("courtesy mixed", _PIER + "Paul Quill saw it. Quill said no.")[0] == []
+
+
+def test_one_person_is_mr_and_ms() -> None:
+    assert look("courtesy changed", _PIER + "They thanked Ms. Pettifer.")[0] == ["Pettifer"]
+    assert look("courtesy changed", _PIER + "They thanked his wife. They thanked Mrs. Pettifer.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("They flew to Nairobi, Uganda.", ["Nairobi, Uganda"]),
+        ("The firm is from Lyon, Belgium, and old.", ["Lyon, Belgium"]),
+        ("She was in Marlow, Ohio, and ill.\n\nIn Marlow, Iowa, she was well.", ["Marlow, Iowa"]),
+        ("She was in Marlow, Ill.\n\nIn Marlow, Illinois, she was well.", []),
+        ("She was in Leith, Scotland.\n\nIn Leith, U.K., she was well.", []),
+        ("He left Marlow, Ohio, for Marlow, Iowa.", []),
+        ("They played in Rome, Georgia, and in Lima, Ohio.", []),
+        ("They played in Nairobi, Uganda and Zambia.", []),
+        ("They played in Oslo, Nairobi, Uganda, and Zambia.", []),
+        ("In Nairobi, Uganda won the cup.", []),
+        ("Ruth Lyon, Belgium, was third.", []),
+    ],
+)
+def test_places_and_where_they_lie(text: str, hits: list[str]) -> None:
+    assert look("place pairing", text)[0] == hits
+
+
+def test_the_lists_of_places_agree() -> None:
+    forms, wholes = _regions()
+    assert set(_cities().values()) <= set(forms)
+    assert set(wholes.values()) <= set(forms)
+
+
+def test_a_full_name_that_stands_again() -> None:
+    told = "Ruth Pettifer sailed. Pettifer came back. " + "It rained. " * 4 + "Ruth Pettifer left."
+    check = FullNameRepeated(FullNameOptions())
+    story = story_of(told)
+    (hit,) = check.look(story)
+    assert (hit.span.start, hit.facts["ago"]) == (told.rindex("Ruth"), "5")
+    assert list(FullNameRepeated(FullNameOptions(within=4)).look(story)) == []
+    assert list(check.look(story_of(told + " So did Peter Pettifer."))) == []

@@ -219,3 +219,22 @@ def test_hostile_input_stays_linear() -> None:
     assert (
         Story(PlainReader().read("draft.txt", ("Ab " * 50_000).encode()), Pipeline("blank")).names is not None
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Pettifer sailed. In June Ruth Pettifer came back.",
+        "Ruth Pettifer sailed. Since last April Ruth Pettifer has been at sea.",
+        "Ruth Pettifer sailed. In August Pettifer came back.",
+    ],
+)
+def test_a_month_is_no_given_name_where_it_tells_the_time(text: str) -> None:
+    assert [name for name, one in names(text).items() if one.kind == "person"] == ["Ruth Pettifer"]
+
+
+def test_a_month_may_be_a_given_name() -> None:
+    assert set(names("The captain was June Pettifer. April Rowe sailed too.")) == {
+        "June Pettifer",
+        "April Rowe",
+    }

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.names.acronyms import AbbreviationMixed, AcronymMixed, AcronymUndefined
     from newslint.checks.names.compounds import CompoundMixed
+    from newslint.checks.names.courtesy import CourtesyChanged, CourtesyMixed
     from newslint.checks.names.definitions import DefinedLate, DefinedTwice, DefinedUnused
     from newslint.checks.names.forms import FormMixed
     from newslint.checks.names.given import GivenNameChanged
     from newslint.checks.names.house import HouseForm
+    from newslint.checks.names.pairings import PlacePairing
+    from newslint.checks.names.repeated import FullNameRepeated
     from newslint.checks.names.select import Names
     from newslint.checks.names.spelling import MisspeltLater, SpellingMixed
     from newslint.checks.names.surname import SurnameFirst
@@ -42,4 +45,8 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         DefinedTwice,
         DefinedLate,
         DefinedUnused,
+        CourtesyMixed,
+        CourtesyChanged,
+        FullNameRepeated,
+        PlacePairing,
     ]

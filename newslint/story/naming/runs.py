@@ -39,6 +39,9 @@ _BEFORE_SENTENCE = frozenset(".!?:;…—–“‘\"'«([•*|")
 _STANDS_ALONE = frozenset(
     ("U.S", "US", "U.N", "UN", "U.K", "UK", "E.U", "EU", "U.A.E", "UAE", "USA", "U.S.A", "D.C", "DC")
 )
+# Months that are given names as well, and what makes them months.
+_MONTH_NAMES = frozenset(("April", "May", "June", "August"))
+_IN_BEFORE = re.compile(r"(?<![\w’'-])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|last|next|this|early|late)[ \n]$")
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 # endings of ordinary words that open sentences, where nothing else shows a name
 _ABSTRACT = (
@@ -137,6 +140,8 @@ def capitalised_runs(text: str, span: Span) -> Iterator[list[Part]]:
             run = []
         if word in function:  # never part of a name that it opens
             continue
+        if word in _MONTH_NAMES and _IN_BEFORE.search(text, max(span.start, start - 8), start):
+            continue  # “In June Ann Rowe sailed”
         run = [Part(word, start, found.end(), _opens_sentence(text, start, span.start))]
         bridged = False
     if run:
