@@ -231,10 +231,6 @@ def test_a_name_beside_a_description_names_it() -> None:
     assert [(source.kind, source.person) for source in found] == [("named", "Jim Poole")]
 
 
-def test_sources_of_income_are_nobody() -> None:
-    assert kinds("Sources of income have dried up on the islands. The harbour is the main one.") == []
-
-
 def test_two_people_of_one_surname_stay_two() -> None:
     found = sources(
         "“Yes,” said Ann Tully, the mayor, on Monday.\n\n“No,” said Brian Tully, her brother, later."

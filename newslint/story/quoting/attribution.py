@@ -58,7 +58,7 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
     row, said = reading.row, reading.said
     places = [i for i, quote in enumerate(row.quote) if quote >= 0]
     for at, place in enumerate(places):
-        if row.quote[place] in row.titles and names_work(row, place):
+        if is_nickname(row, place) or (row.quote[place] in row.titles and names_work(row, place)):
             continue
         following = places[at + 1] if at + 1 < len(places) else len(row)
         previous = places[at - 1] if at else -1
@@ -71,6 +71,16 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
                 chosen = bare, "before" if bare.first < place else "after"
         if chosen:
             links[row.quote[place]] = Link(reading, *chosen)
+
+
+def is_nickname(row: Row, place: int) -> bool:
+    """Mira “the Gull” Holt: a few words, without a stop, between two names that are no headline’s."""
+    if not (0 < place < len(row) - 1 and row.is_name(place - 1) and row.is_name(place + 1)):
+        return False
+    words = row.quoted(place)
+    if words.count(" ") > 2 or not words[-2:-1].isalnum() or row.low[place - 1].endswith(("'s", "s'")):
+        return False
+    return any(len(word) > 3 and word.islower() for word in row.text)
 
 
 def names_work(row: Row, place: int) -> bool:
@@ -90,7 +100,7 @@ def choose(row: Row, said: list[Said], place: int, previous: int, following: int
                 each.cue.lemma in LOOSE and not close_behind(row, place, each)
             ):
                 continue
-            if not (before and carries_on(row, before, each)):
+            if not (before and (carries_on(row, before, each) or describes(row, place, before, each))):
                 before = each
         elif right_behind is None and each.first < following and touches(row, place, each):
             right_behind = each
@@ -135,6 +145,19 @@ def carries_on(row: Row, outer: Said, inner: Said) -> bool:
     )
 
 
+def describes(row: Row, place: int, outer: Said, inner: Said) -> bool:
+    """“…,” said Holt, who *has written* on boats, “and we win.”: the inner cue belongs to what is told of the
+    speaker, who goes on behind the comma.
+    """
+    if outer.side != "after" or not outer.speaker.head <= inner.first < outer.speaker.last:
+        return False
+    return (
+        inner.last < place - 1
+        and row.low[place - 1] == ","
+        and not row.begins[row.quotes.index(row.quote[place])]
+    )
+
+
 def touches(row: Row, place: int, said: Said) -> bool:
     """Whether nothing but a comma, a dash or an adverb stands between a quotation and its attribution."""
     begin = min(said.first, said.speaker.first)
@@ -160,7 +183,10 @@ def asked_by_next(readings: list[Reading], links: dict[int, Link]) -> None:
             continue
         said = following.said[0]
         rest = range(said.last, len(following.row))
-        if not row.asks[-1] and any(following.row.is_word(j) or following.row.quote[j] >= 0 for j in rest):
+        said_so = following.row.low[said.last : said.last + 1] == ["so"]
+        if not (row.asks[-1] or said_so) and any(
+            following.row.is_word(j) or following.row.quote[j] >= 0 for j in rest
+        ):
             continue  # “… leave.” Holt said: “…” speaks of what comes next
         if (
             min(said.first, said.speaker.first) == 0

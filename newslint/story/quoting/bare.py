@@ -7,6 +7,7 @@ from itertools import islice
 from newslint.story.quoting.cues import Cue
 from newslint.story.quoting.function_words import (
     AUXILIARIES,
+    BE,
     DASHES,
     DETERMINERS,
     OCCASIONS,
@@ -20,10 +21,16 @@ from newslint.story.quoting.phrases_before import phrase_before
 from newslint.story.quoting.rows import Row
 from newslint.story.quoting.said import BESIDE, COLON, COMMA, DASH, Said
 
+SAYINGS = frozenset({"words", "phrase", "telling", "view", "parlance"})
+POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "its"})
 NEAR = 12  # tokens: no subject that a cue follows directly is longer
 ASKING = frozenset(
     {"why", "what", "how", "where", "when", "who", "whom", "did", "does", "was", "is", "would", "will"}
 )
+ANSWERS = frozenset(
+    {"answer", "reply", "response", "verdict", "conclusion", "explanation", "advice", "message"}
+)
+CLOSE = 6  # tokens
 ANSWERING = frozenset({"he", "she"})
 REFERS_BACK = frozenset({"that", "this", "those", "these"})
 SPOKEN = frozenset(
@@ -34,7 +41,8 @@ SPOKEN = frozenset(
 def find_bare(row: Row, place: int, nth: int) -> Said | None:
     """Who speaks the quotation at token ``place`` (the ``nth`` of its sentence), where no cue says so."""
     return (
-        by_colon(row, place)
+        by_words_of(row, place)
+        or by_colon(row, place)
         or by_dash(row, place)
         or by_credit(row, place)
         or by_place(row, place, nth)
@@ -56,6 +64,41 @@ def by_colon(row: Row, place: int) -> Said | None:
     if speaker is None:
         return by_lead(row, place)
     return Said(place - 1, place, COLON, speaker, "before", False)
+
+
+def by_words_of(row: Row, place: int) -> Said | None:
+    """In the words of Mira Holt, “…”; in Holt’s words, “…”; “…,” in her words; the words of Mira Holt: “…”"""
+    for i in range(max(1, place - 2 * NEAR), min(place + NEAR, len(row))):
+        if row.low[i] not in SAYINGS:
+            continue
+        if row.low[i - 1] == "the" and row.low[i + 1 : i + 2] == ["of"]:
+            speaker = phrase_after(row, i + 2)
+            begins = i - 2 if row.low[i - 2 : i - 1] == ["in"] else i - 1
+            if speaker and beside(row, begins, speaker.head, place):
+                return Said(i - 1, i + 2, BESIDE, speaker, "after", False)
+            continue
+        owner = phrase_before(row, i - 2 if row.low[i - 1] == "own" else i - 1) or possessive(row, i)
+        if owner is None or row.low[owner.first - 1 : owner.first] != ["in"]:
+            continue
+        owns = row.low[owner.head - 1].endswith(("'s", "s'")) or row.low[owner.first] in POSSESSIVES
+        if owns and beside(row, owner.first - 1, i + 1, place):
+            return Said(i, i + 1, BESIDE, owner, "before", False)
+    return None
+
+
+def possessive(row: Row, i: int) -> Phrase | None:
+    """In *her* words, in *her own* words."""
+    first = i - 2 if row.low[i - 1] == "own" else i - 1
+    return Phrase(first, first + 1, first + 1) if first >= 0 and row.low[first] in POSSESSIVES else None
+
+
+def beside(row: Row, first: int, last: int, place: int) -> bool:
+    """Whether the words from ``first`` up to ``last`` stand right behind a quotation, or set off before."""
+    if place < first:
+        return not any(row.is_word(j) or row.quote[j] >= 0 for j in range(place + 1, first))
+    if place - last > NEAR or any(quote >= 0 for quote in row.quote[last:place]):
+        return False
+    return last == place or row.low[last] in (",", ":")
 
 
 def by_lead(row: Row, place: int) -> Said | None:
@@ -131,13 +174,25 @@ def by_credit(row: Row, place: int) -> Said | None:
     if credit >= len(row) or row.low[place + 1] not in ("by", "via", "(", "["):
         return None
     speaker = phrase_after(row, credit)
-    if speaker is None or not row.is_name(credit):
+    if speaker is None or not (
+        row.is_name(credit) or (row.low[place + 1] == "by" and is_passive(row, place))
+    ):
         return None
     if row.low[place + 1] in ("(", "[") and (
         speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")
     ):
         return None
     return Said(place + 1, credit, BESIDE, speaker, "after", False)
+
+
+def is_passive(row: Row, place: int) -> bool:
+    """Whether what is quoted at ``place`` was said of something, so that “by” tells who says it: it was
+    denounced as “a farce” by the crews.
+    """
+    return any(
+        row.low[j - 1] in BE and any(cue.form == "past" for cue in row.cues.forms.get(row.low[j], ()))
+        for j in range(max(1, place - NEAR), place)
+    )
 
 
 def signature(row: Row) -> Said | None:
@@ -241,7 +296,13 @@ def without_verb(row: Row, start: int) -> Said | None:
 
 def asks_for_answer(row: Row) -> Said | None:
     """Whose answer a question in the writer's own words calls for: Why did she come at all?"""
-    if row.low[-1] != "?" or row.quotes or row.low[0] not in ASKING:
+    if row.low[-1] != "?" or row.quotes:
+        return None
+    if 2 < len(row) <= CLOSE and row.low[-2] in ANSWERS:  # Holt’s answer? Her reply?
+        whose = Phrase(0, len(row) - 2, len(row) - 2)
+        if row.low[whose.head - 1].endswith(("'s", "s'")) or row.low[whose.head - 1] in POSSESSIVES:
+            return Said(len(row) - 1, len(row), COLON, whose, "before", False)
+    if row.low[0] not in ASKING:
         return None
     for j in range(1, min(4, len(row))):
         if row.low[j] in ANSWERING:

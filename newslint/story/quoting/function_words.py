@@ -19,5 +19,6 @@ LEADING, ADVERBS, NOUNS_IN_LY = _LISTS["leading"], _LISTS["adverbs"], _LISTS["no
 TIME, UNITS, OCCASIONS = _LISTS["time"], _LISTS["units"], _LISTS["occasions"]
 NOUNS_TOO, NAMING, LOOSE = _LISTS["nouns too"], _LISTS["naming"], _LISTS["loose"]
 ONLY_SAYING, OWNING_UP = _LISTS["only saying"], _LISTS["owning up"]
+PAST = _LISTS["past"]
 WORDINGS, WORKS, ISSUING = _LISTS["wordings"], _LISTS["works"], _LISTS["issuing"]
 DASHES = frozenset({"—", "–", "―", "-", "--", "---"})

@@ -19,6 +19,7 @@ from newslint.story.quoting.function_words import (
     NEGATIONS,
     NOUNS_IN_LY,
     OCCASIONS,
+    PAST,
     PERSONAL,
     POSTMODIFIERS,
     PREPOSITIONS,
@@ -62,7 +63,7 @@ def is_verb(row: Row, i: int) -> bool:
         return False
     if i > 0 and (row.low[i - 1] in DETERMINERS or row.low[i - 1].endswith(("'s", "s'"))):
         return False
-    return low in row.cues.finite
+    return low in row.cues.finite or low in PAST
 
 
 def stands_alone(row: Row, i: int) -> bool:
@@ -98,6 +99,8 @@ def begins_apposition(row: Row, i: int) -> bool:
         return low in ("of", "from")
     if is_adverb(row, i) or low in LEADING:
         return low in ("now", "then")
+    if row.low[i + 1 : i + 2] == ["by"]:
+        return True  # Holt, quoted by the Gazette, said
     return row.is_word(i) and not is_verb(row, i)
 
 

@@ -10,6 +10,7 @@ from newslint.story.quoting.function_words import (
     LEADING,
     MODALS,
     NEGATIONS,
+    PAST,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -178,7 +179,7 @@ def _behind_verb(row: Row, first: int, i: int) -> int:
     low = row.low
     if first == 0 or first > i or row.is_name(first) or low[first] in DETERMINERS:
         return first
-    if not (low[first - 1] in PERSONAL or low[first - 1] in BE):
+    if not (low[first - 1] in PERSONAL or low[first - 1] in BE or low[first - 1] in PAST):
         return first
     for j in range(first + 1, i + 1):
         if low[j - 1] in PREPOSITIONS or low[j] in DETERMINERS or row.is_name(j):

@@ -18,7 +18,7 @@ from newslint.story.quoting.function_words import (
     TIME,
     UNWILLING,
 )
-from newslint.story.quoting.phrases import is_adverb, phrase_after
+from newslint.story.quoting.phrases import is_adverb, is_verb, phrase_after
 from newslint.story.quoting.phrases_before import described_before, phrase_before
 from newslint.story.quoting.rows import Row
 from newslint.story.quoting.said import ACCORDING, Said, Side
@@ -43,6 +43,8 @@ from newslint.story.quoting.subjects import (
 # Tokens from a verb that looks like a noun to the words it quotes; of verbs that take no object.
 NEAR, CLOSE = 8, 4
 JOINS = frozenset({"and", "but", "then", "or", ","})
+HELD = frozenset({"say", "report", "allege", "think", "believe", "know", "estimate"})
+HELD_TO = (["to", "be"], ["to", "have"])
 GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
 
 
@@ -75,8 +77,8 @@ def read_cue(row: Row, first: int, last: int, cue: Cue, earlier: list[Said]) -> 
     if row.is_name(first) and first > 0 and row.is_word(first - 1):
         return None  # part of a name or a headline
     verb = _auxiliaries(row, first, cue)
-    if verb is None:
-        return None
+    if verb is None or (cue.form == "past" and cue.lemma in HELD and row.low[last : last + 2] in HELD_TO):
+        return None  # boats said to be safe: nobody in particular says so
     loose = verb.at < 0 or not row.is_word(verb.at)
     if (
         cue.form == "past"
@@ -139,7 +141,8 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
     if cue.form == "ing" and at >= 0 and row.is_word(at):
         if at == first - 1 and (row.low[at] in GERUND_AFTER or row.low[at] in DETERMINERS):
             return None
-        speaker = phrase_before(row, at) or with_subject(row, at)
+        quoted = at > 0 and row.low[at] == "as" and not is_verb(row, at - 1)
+        speaker = phrase_before(row, at - 1 if quoted else at) or with_subject(row, at)
         speaker = (speaker and issuer(row, speaker, earlier)) or speaker
     speaker = speaker or subject(row, first, earlier)
     if speaker is None:

@@ -211,7 +211,7 @@ def is_what_was_said(row: Row, speaker: Phrase, last: int) -> bool:
 
     “The crews *who* conceded were” is none: there they are the subject.
     """
-    if last >= len(row) or row.low[last] not in AUXILIARIES or row.low[speaker.last - 1] in RELATIVES:
+    if last >= len(row) or row.low[last] not in AUXILIARIES or row.low[speaker.last] in RELATIVES:
         return False
     before = speaker.first - 1
     return before >= 0 and row.low[before] in ABOUT_WORDS
@@ -224,7 +224,7 @@ def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
     before = speaker.first - 1
     if cue.group == "speech" and cue.lemma not in LOOSE and before > 0 and row.low[before] == "as":
         before -= 1
-    if cue.group == "label" or before < 0:
+    if cue.group == "label" or before < 0 or row.low[speaker.last] in RELATIVES:
         return False
     if row.low[before] != "," and row.quote[before] < 0:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.late import late
@@ -37,6 +38,7 @@ STILL_OF_IT = late(
     r" (?:who )?(?:spoke|asked|requested|declined|insisted|was|were))\b"
 )
 PERSON = Reading("named", "")
+NICKNAME = late(r"(?<=\w)\s+[“‘\"'][^“”‘’\"']{1,25}[”’\"']\s+(?=[A-Z])")  # Mira “the Gull” Holt
 BEFORE_APPOSED = late(r",(?: \d+,)?\s")
 AND = late(r",? and\s")
 PRONOUN_AND = late(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e) and\s$")
@@ -100,7 +102,11 @@ class _Gatherer:
         self._last = source
 
     def _read(self, attribution: Attribution) -> Reading:
-        speaker, phrase = attribution.speaker.cut(self.text), attribution.phrase.cut(self.text)
+        speaker, phrase = (
+            NICKNAME.sub(" ", part.cut(self.text)) for part in (attribution.speaker, attribution.phrase)
+        )
+        if attribution.verb == ":" and speaker.isupper() and (labelled := self._labelled(speaker)):
+            return labelled
         reading = read_phrase(speaker, phrase)
         if reading.head in WORDS["bare"]:
             end = max(attribution.phrase.end, attribution.sentence.end)
@@ -123,6 +129,24 @@ class _Gatherer:
         if reading.kind != "anonymous" and self._stays_unnamed(attribution):
             return read_phrase(speaker, phrase, anonymous=True)
         return reading
+
+    def _labelled(self, label: str) -> Reading | None:
+        """Who speaks in a transcript: whom the draft names, or anybody where there are several labels."""
+        person = self.people.labelled(label)
+        if person:
+            return Reading("named", bare(person.split()[-1]), name=person)
+        return Reading("named", label.lower(), name=label) if len(self._labels) > 1 else None
+
+    @cached_property
+    def _labels(self) -> set[str]:
+        """What stands in capitals before a colon at the beginning of a paragraph."""
+        blocks = self.story.draft.blocks
+        return {
+            said.speaker.cut(self.text)
+            for said in self.story.attributions
+            if said.verb == ":" and said.speaker.start == blocks[said.block].span.start
+            if said.speaker.cut(self.text).isupper()
+        }
 
     def _apposed(self, attribution: Attribution) -> str | None:
         """The name beside a description: “a delegate, Jim Doe”, “a nurse named Jane Roe”."""
@@ -179,6 +203,8 @@ class _Gatherer:
     def _of_noun(self, reading: Reading, attribution: Attribution) -> Gathered:
         if reading.name and reading.kind == "named":
             person = self.people.at(attribution.speaker) or reading.name
+            if " " not in person and person in reading.name.split():
+                person = reading.name  # Ida ‘Red’ Moss, of whom the draft’s names know a part
             return self._of_person(self.people.full_name(person) or person, reading)
         bare_plural = reading.plural and reading.kind == "anonymous" and reading.descriptor is None
         if reading.name is None and (reading.definite or bare_plural):
@@ -230,7 +256,7 @@ class _Gatherer:
 
     def _in_role(self, reading: Reading, attribution: Attribution) -> str | None:
         """Whom “the senator” means, where the text has given that role to one person only."""
-        unknown = reading.kind == "organisation" and reading.head not in WORDS["body"] | WORDS["office"]
+        unknown = reading.kind == "organisation" and reading.head not in WORDS["body"]
         if reading.plural or not (unknown or reading.kind in ("named", "spokesperson")):
             return None
         return self.people.with_role(reading.head, attribution.speaker.start)
@@ -243,7 +269,8 @@ class _Gatherer:
             source = self._of_he_or_she(pronoun, attribution)
         elif pronoun in ("they", "it") and self._last and self._last.block == attribution.block:
             bodies = ("organisation", "document", "collective", "anonymous", "witness")
-            if self._last.kind in bodies and (pronoun == "it") != self._last.plural:
+            plural = self._last.plural or self._last.head in WORDS["they"]
+            if self._last.kind in bodies and (pronoun == "it") != plural:
                 source = self._last
         return source or self._keyed("pronoun", pronoun, Reading("pronoun", pronoun))
 
@@ -255,17 +282,19 @@ class _Gatherer:
             return self._of_person(near[-1].person, PERSON) if near else None
         last = self._last if self._last and attribution.block - self._last.block <= 1 else None
         since = max(block.start, at - 2 * REACH, last.mentions[-1].end if last else 0)
-        for one in reversed(self.people.between(since, at)):
+        for one in reversed(self.people.likely_between(since, at)):
             if self._modifies(one.span):
                 continue
             if self._opens_sentence(one.span, attribution.block) and self.people.may_be(pronoun, one.person):
                 self.people.settle(pronoun, one.person)
                 return self._of_person(one.person, PERSON)
         if last is None or last.plural or last.kind not in ("named", "anonymous", "witness", "spokesperson"):
-            return None
+            only = self.people.must_be(pronoun, block.start, at)
+            return self._of_person(only, PERSON) if only else None
         if last.person:
             if not self.people.may_be(pronoun, last.person):
-                return None
+                only = self.people.must_be(pronoun, block.start, at)
+                return self._of_person(only, PERSON) if only else None
             self.people.settle(pronoun, last.person)
         return last
 

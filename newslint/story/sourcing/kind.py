@@ -74,6 +74,8 @@ def read_phrase(speaker: str, phrase: str = "", anonymous: bool = False) -> Read
         return Reading(
             "pronoun" if head_lowered[0] in ARTICLES else "collective", head_lowered[0], plural=True
         )
+    if _is_no_speaker(lowered, words, end):
+        return Reading("pronoun", "")
     proper = read_name(head_words, head_lowered, words)
     if proper is None:
         anonymous = anonymous or ANONYMITY.search(phrase) is not None
@@ -89,6 +91,14 @@ def _is_pronoun(lowered: list[str]) -> bool:
     if lowered[0] not in WORDS["pronoun"]:
         return False
     return len(lowered) == 1 or lowered[-1] in ("both", "all", "themselves", "himself", "herself", "too")
+
+
+def _is_no_speaker(lowered: list[str], words: list[str], end: int) -> bool:
+    """Sources of income, the source of the leak: nobody who speaks; “a source of the ministry” does."""
+    if lowered[end - 1] not in ("source", "sources") or lowered[end : end + 1] != ["of"]:
+        return False
+    of = next((word for word in words[end + 1 :] if word.lower() not in ARTICLES), "")
+    return not (of[:1].isupper() or singular(bare(of))[0] in PEOPLE | WORDS["body"])
 
 
 def _behind_quantity(lowered: list[str]) -> tuple[int, bool | None]:
@@ -172,6 +182,8 @@ def _of_a_body(modifiers: list[str]) -> bool:
 
 
 def _thing(head: str, plural: bool) -> Kind:
+    if head in WORDS["crowd"]:
+        return "collective"
     if head in WORDS["spokesperson"]:
         return "spokesperson"
     if head in WORDS["document"]:

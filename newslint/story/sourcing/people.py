@@ -40,7 +40,8 @@ class People:
     """The people of a story, for look-ups by mention, by surname and by place.
 
     Args:
-        names: the names of the story; those of bodies and places are left out.
+        names: the names of the story; those of bodies and places are left out, and those that nothing tells
+            to be a person's serve for pronouns only.
         text: the text they stand in.
     """
 
@@ -50,7 +51,12 @@ class People:
         self._text = text
         self._titled: list[tuple[int, str, str]] = []  # where, title, whose
         spotted: list[Spotted] = []
+        perhaps: list[Spotted] = []
+        self._perhaps_surnamed: dict[str, str] = {}
         for name in names:
+            if name.kind == "unknown" and " " in name.canonical:
+                perhaps.extend(Spotted(mention.span, name.canonical) for mention in name.mentions)
+                self._perhaps_surnamed.setdefault(bare(name.canonical.split()[-1]), name.canonical)
             if name.kind != "person":
                 continue
             spotted.extend(Spotted(mention.span, name.canonical) for mention in name.mentions)
@@ -62,6 +68,8 @@ class People:
                     self._titled.append((mention.span.start, mention.title, name.canonical))
         self._spotted = sorted(spotted)
         self._starts = [one.span.start for one in self._spotted]
+        self._likely = sorted(spotted + perhaps)
+        self._likely_starts = [one.span.start for one in self._likely]
 
     def _learn_sex(self, person: str, title: str) -> None:
         words = {bare(word) for word in title.split()}
@@ -103,6 +111,16 @@ class People:
         """The mentions that begin in this stretch of text, in order."""
         return self._spotted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def likely_between(self, start: int, end: int) -> list[Spotted]:
+        """The same, with full names that only look like a person's; a pronoun behind them makes them one."""
+        return self._likely[bisect_left(self._likely_starts, start) : bisect_left(self._likely_starts, end)]
+
+    def labelled(self, label: str) -> str | None:
+        """Whom a transcript's label means, whatever its case: HOLT."""
+        surname = bare(label.split()[-1])
+        found = self._by_surname.get(surname, [])
+        return found[0] if len(found) == 1 else None if found else self._perhaps_surnamed.get(surname)
+
     def full_name(self, name: str) -> str | None:
         """The fullest form of a name: itself if it has two words, else the only person so surnamed."""
         words = name.split()
@@ -116,6 +134,16 @@ class People:
     def may_be(self, pronoun: str, person: str) -> bool:
         """Whether the pronoun may stand for this person, as far as titles and earlier pronouns tell."""
         return pronoun not in SINGULAR or pronoun in self._sex.get(person, SINGULAR)
+
+    def must_be(self, pronoun: str, start: int, end: int) -> str | None:
+        """The only person between these places of whom titles or earlier pronouns say that it is a he, or
+        a she."""
+        known = {
+            one.person
+            for one in self.between(start, end)
+            if pronoun in self._sex.get(one.person, frozenset())
+        }
+        return known.pop() if len(known) == 1 else None
 
     def settle(self, pronoun: str, person: str) -> None:
         """Notes that the pronoun was used of the person, so that the other one is not."""

@@ -20,7 +20,7 @@ def read_sections(path: Path) -> dict[str, frozenset[str]]:
 
 WORDS: Mapping[str, frozenset[str]] = read_sections(Path(__file__).with_name("words.txt"))
 PEOPLE = WORDS["insider"] | WORDS["role"] | WORDS["public"] | WORDS["witness"] | WORDS["office"]
-COMMON = PEOPLE | WORDS["spokesperson"] | WORDS["document"] | WORDS["body"]
+COMMON = PEOPLE | WORDS["spokesperson"] | WORDS["document"] | WORDS["body"] | WORDS["crowd"]
 PLURALS = {
     "people": "person",
     "children": "child",
