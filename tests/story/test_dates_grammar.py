@@ -110,6 +110,9 @@ RELATIVE_DAYS = [
     ("on Election Day 2024", "Election Day 2024", "2024-11-05"),
 ]
 TIMES = [
+    ("He left at 4 in the morning on Friday.", "4 in the morning on Friday", "2025-12-12T04:00"),
+    ("They came at nine at night.", "nine at night", "2025-12-16T21:00"),
+    ("at 2 at night", "2 at night", "2025-12-16T02:00"),
     ("tonight", "tonight", "2025-12-16TNI"),
     ("on Friday night, he said", "Friday night", "2025-12-12TNI"),
     ("this morning", "this morning", "2025-12-16TMO"),
@@ -169,11 +172,30 @@ NO_DATES = [
     "The Sun rose. The cat Sat down.",
     "It is 50% of 31.",
     "Version 3.4.20 and clause 1.2.",
+    "She was on “60 Minutes” and on “This Week” with Ann Rowe.",
+]
+TENSES = [  # TODAY is a Tuesday
+    ("The mayor could not be reached for comment Friday.", "2025-12-12"),
+    ("He couldn’t be reached for comment Friday.", "2025-12-12"),
+    ("Neither of the two could be found Friday.", "2025-12-12"),
+    ("It had been due to open Friday.", "2025-12-12"),
+    ("It had previously been scheduled for Friday.", "2025-12-12"),
+    ("They didn't meet Friday.", "2025-12-12"),
+    ("They won’t meet Friday.", "2025-12-19"),
+    ("They could meet Friday.", "2025-12-19"),
+    ("It will not be held Friday.", "2025-12-19"),
+    ("They planned a march on Friday.", "2025-12-19"),
+    ("They are to meet Friday.", "2025-12-19"),
 ]
 
 
 def found(text: str, day: datetime.date | None = TODAY) -> list[tuple[str, str, str]]:
     return [(text[start:end], reading.value, reading.type) for start, end, reading in read_dates(text, day)]
+
+
+@pytest.mark.parametrize(("text", "value"), TENSES)
+def test_the_tense_says_which_friday(text: str, value: str) -> None:
+    assert found(text) == [("Friday", value, "DATE")]
 
 
 @pytest.mark.parametrize(("text", "words", "value"), DAYS + PERIODS + RELATIVE_DAYS)

@@ -15,6 +15,7 @@ from newslint.story.calendar.reading import Context, Reading, Words
 from newslint.story.calendar.scan import Token
 
 _LAST_OF_MONTH = 31
+_EVENING = 5  # an hour before five at night is one of the morning
 
 
 def iso(words: Words, context: Context) -> Reading | None:
@@ -177,6 +178,8 @@ def _clock_value(words: Words) -> str:
         hour, minute = divmod(hour, 100)
     half = words.first("X")
     letters = (half.text if half else re.sub(r"[\d:.\s]", "", token.text)).lower()
+    if not letters and "jtD" in words.tags or "@D" in words.tags:  # four in the morning, nine at night
+        letters = "a" if words.letters("D") == "MO" or (words.has("night") and hour < _EVENING) else "p"
     if letters.startswith("p"):
         hour += 12 if hour < 12 else 0
     elif letters.startswith("a") and hour == 12:

@@ -21,6 +21,9 @@ _REACH_OF_TOLD = 60  # tokens
 _AHEAD = late(r"=[xeg]=$|6$")  # as early as Tuesday, until Tuesday
 _SINCE = late(r"5[xzt]?i?t?$")  # since shortly after the
 _PASSIVE = late(r"0x?d")  # to be held: not past
+_HAD_BEEN = late(r"d[xz]?2x?[f%]")  # had been due
+_COULD_NOT = late(r"3[^.]*9x?0x?d|93x?0x?d|(?<!f)3x?0x?d")  # could not be reached
+_FUTURE = late(r"f|[1%]!|%x?[at]")  # will, is to, planned to, planned a march
 
 
 class Told(NamedTuple):
@@ -118,12 +121,17 @@ def _tense(tags: str, start: int, end: int) -> Tense:
         return "future"
     if _SINCE.search(before):
         return "past"
+    if "9" in before:
+        before = _COULD_NOT.sub("d", before).replace("9", "f")
     before = _PASSIVE.sub("0", before) if "0" in before else before
-    past, future = max(before.rfind("d"), before.rfind("7")), max(before.rfind("f"), before.rfind("%!"))
+    before = _HAD_BEEN.sub("d", before) if "2" in before else before
+    past = max(before.rfind("d"), before.rfind("7"))
+    future = max((found.start() for found in _FUTURE.finditer(before)), default=-1)
     if past == future:  # neither
         after = tags[end : end + _REACH_OF_VERB]
         stops = [at for at in (after.find("."), after.find("¶")) if at >= 0]
         after = after[: min(stops, default=len(after))]
-        ahead = re.search(r"f|%!|$", after)
-        past, future = -(after + "d").find("d"), -(ahead.start() if ahead else 0)
+        after = _COULD_NOT.sub("d", after).replace("9", "f") if "9" in after else after
+        ahead = _FUTURE.search(after)
+        past, future = -(after + "d").find("d"), -(ahead.start() if ahead else len(after))
     return "open" if past == future else "past" if past > future else "future"

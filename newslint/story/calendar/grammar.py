@@ -25,7 +25,7 @@ _MONTH_DAY = r"(?:[Mm][NO]|t?[NO]o?[Mm])(?:,?Y)?"
 _DAY = rf"(?:(?:{_POINT}?W|w),?)?L?{_MONTH_DAY}"
 _COUNT = r"(?:a?(?:~o?|(?:N-?)?NC?|C|n)\+?|a\+?(?=[UQK]))"
 _UNIT = r"[UPQK]"
-_CLOCK = r"b?(?:T|NX|H)Z?"
+_CLOCK = r"b?(?:(?:T|NX|H)Z?|N(?:jtD|@D))"
 _WHEN = rf"(?:{_DAY}|RD?|{_POINT}?W(?:,?D)?|I)"
 
 PRODUCTIONS: Final = (
@@ -86,7 +86,7 @@ PRODUCTIONS: Final = (
 )
 # No production begins with the most frequent tags, nor has one of them behind “the” and “a”: said once, it
 # need not be tried by each.
-_NEVER_FIRST: Final = rf"(?![ta]?[xzpdfj.,·$'¶@ohXZuy{_I}0%=&])"
+_NEVER_FIRST: Final = rf"(?![ta]?[xzpdfj.,·$'¶@ohXZuy{_I}01239%=&])"
 PATTERN: Final = re.compile(
     _NEVER_FIRST + "(?:" + "|".join(f"(?P<{p.name}>{p.pattern})" for p in PRODUCTIONS) + ")"
 )

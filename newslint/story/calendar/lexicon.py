@@ -11,7 +11,8 @@ j in            l end, middle        ^ future           V every          v daily
 g now, soon …   r recent             k fiscal
 ~ several       b about              y old              f will, due …    d said, met …
 < following     > that               + more             = as             & and, or   ! to
-5 since         6 until         0 be               7 ended              8 ending           % is, plans
+5 since         6 until         0 be               7 ended              8 ending           % plans
+1 is            2 been          3 not            9 could
 , - ' . $ ¶     punctuation          x word             z plural word    p Proper    u period
 """
 
@@ -101,6 +102,8 @@ _PLAIN: Final = {
     "=": "as",
     "&": "and or",
     "!": "to",
+    "2": "been",
+    "3": "not neither nor never cannot couldn't",
     "6": "until till",
     "5": "since",
     "0": "be",
@@ -129,11 +132,13 @@ _PLAIN: Final = {
     "u": "period",
     "z": "people men women children percent",
     "f": """
-    will shall ll would could might must should expected expects scheduled planning upcoming due slated
+    will shall ll would might must should won't shan't wouldn't mightn't mustn't shouldn't expected expects scheduled planning upcoming due slated
     payable effective
     """,
-    "d": PAST_VERBS,
-    "%": "is are plan plans planned set hope hopes hoped intends intended wants wanted vowed agreed ordered",
+    "9": "could",
+    "d": f"{PAST_VERBS} didn't wasn't weren't hadn't",
+    "1": "is are",
+    "%": "plan plans planned set hope hopes hoped intends intended wants wanted vowed agreed ordered",
     "Z": "gmt utc est edt et cst cdt mst mdt pst pdt bst cet cest",
 }
 # In small letters these are other words.
@@ -180,7 +185,11 @@ def _by_case() -> dict[str, Entry]:
             table[word] = entry
     for word in _SETS:  # “Daily News”
         del table[word.capitalize()], table[word.upper()]
+    for word in ("Minutes", "Hours", "Week"):  # “60 Minutes”, “This Week”: programmes
+        del table[word]
     table["may"] = Entry("f", "may")
+    for word in [word for word in table if "'" in word]:
+        table[word.replace("'", "’")] = table[word]
     for zone in _PLAIN["Z"].split():  # “et” is French, “ET” a time zone
         del table[zone], table[zone.capitalize()]
     return table

@@ -10,7 +10,7 @@ from newslint.story.calendar.lexicon import LEXICON
 
 # Groups in the order of _SHAPES. Words in small letters are the bulk of any text, so they come first.
 _TOKEN: Final = re.compile(
-    r"(?! )(?:([a-z]{2,}\b)"
+    r"(?! )(?:([a-z]{2,}\b(?:(?<=n)['’]t\b)?)"
     r"|(?=[\d$£€'’])(?:"  # asked once, so that other signs need not try all that follow
     r"(\d{4}-\d\d-\d\d(?![\w-]))"  # 2025-12-13
     r"|((?<![\w/.])\d{1,2}([/.])\d{1,2}\4(?:\d{4}|\d\d)(?!\w|[/.]\d))"  # 13/12/2025
