@@ -132,8 +132,8 @@ _PLAIN: Final = {
     "u": "period",
     "z": "people men women children percent",
     "f": """
-    will shall ll would might must should won't shan't wouldn't mightn't mustn't shouldn't expected expects scheduled planning upcoming due slated
-    payable effective
+    will shall ll would might must should won't shan't wouldn't mightn't mustn't shouldn't
+    expected expects scheduled planning upcoming due slated payable effective
     """,
     "9": "could",
     "d": f"{PAST_VERBS} didn't wasn't weren't hadn't",
