@@ -178,7 +178,7 @@ def _clock_value(words: Words) -> str:
         hour, minute = divmod(hour, 100)
     half = words.first("X")
     letters = (half.text if half else re.sub(r"[\d:.\s]", "", token.text)).lower()
-    if not letters and ("jtD" in words.tags or "@D" in words.tags):  # four in the morning, nine at night
+    if not half and ("jtD" in words.tags or "@D" in words.tags):  # four in the morning, nine at night
         letters = "a" if words.letters("D") == "MO" or (words.has("night") and hour < _EVENING) else "p"
     if letters.startswith("p"):
         hour += 12 if hour < 12 else 0
