@@ -9,17 +9,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args
 
+from newslint.language.words import find_words
 from newslint.late import late
 from newslint.model import Span
 from newslint.story.claiming.bases import find_bases
-from newslint.story.claiming.beliefs import find_beliefs, find_debates, find_guesses, find_impersonal
+from newslint.story.claiming.beliefs import (
+    find_beliefs,
+    find_debates,
+    find_guesses,
+    find_impersonal,
+    find_places,
+)
 from newslint.story.claiming.examples import Neighbourhood
 from newslint.story.claiming.groups import find_groups
 from newslint.story.claiming.plurals import find_plurals
 from newslint.story.claiming.reactions import find_judgements, find_reactions
 from newslint.story.claiming.reports import find_reports
-from newslint.story.claiming.sides import find_sides
-from newslint.story.claiming.text import Found, Passage
+from newslint.story.claiming.stances import find_stances, is_group
+from newslint.story.claiming.text import WORDS, Found, Passage
 
 if TYPE_CHECKING:
     from newslint.story.story import Story
@@ -32,10 +39,13 @@ ClaimKind = Literal[
     "agentless judgement",
     "impersonal belief",
     "unnamed plural says",
+    "unnamed group feels",
+    "whole group speaks",
     "passive belief",
     "own guess",
     "growth without base",
     "unsourced superlative",
+    "unnamed place",
 ]
 CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
@@ -44,9 +54,15 @@ PROSE = frozenset({"lede", "body", "quote", "list", "caption"})
 POLL = late(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
 POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
+    | {"millennial", "independent", "hispanic", "latino", "black", "white", "russian", "evangelical"}
+)
+EARNED = late(r"[$€£]\d|\bper share\b|\b(?:earnings|revenue|profit)\b")
+NO_NAME = WORDS["adjective"] | WORDS["many"] | {"other"}
+SPEAKING = frozenset(
+    {"unnamed group says", "unnamed plural says", "unnamed group feels", "whole group speaks"}
 )
 FINDERS = (find_groups, find_reports, find_reactions, find_debates, find_judgements, find_impersonal)
-WEAKER = (find_sides, find_beliefs, find_guesses)
+WEAKER = (find_stances, find_beliefs, find_guesses, find_places)
 Both = tuple[tuple[Found, ...], tuple[Found, ...]]
 
 
@@ -85,12 +101,24 @@ def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Fou
         at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
         if at < 0 or at in strongest or around.quoted(found.span):
             continue
-        if found.noun not in POLLED or not POLL.search(story.text, *sentences[at]):
+        if found.kind in SPEAKING and _named_first(story, found.span):
+            continue
+        if not _surveyed(story, found, sentences[at], block):
             strongest[at] = found
     for at, found in sorted(strongest.items()):
-        example = around.has_example(found, sentences, at)
+        example = around.has_example(found, sentences[at])
         who = flat(found.span.cut(story.text)).removeprefix("by ")
         yield Claim(found.kind, found.span, who, sentences[at], block, example)
+
+
+def _surveyed(story: Story, found: Found, sentence: Span, block: int) -> bool:
+    """Whether a poll says so, or those asked for every quarter's estimate: the claim has an owner then."""
+    if found.kind in SPEAKING and found.noun == "analyst" and EARNED.search(story.text, *sentence):
+        return True
+    if found.noun not in POLLED and found.kind != "unnamed group feels":
+        return False
+    asked = sentence if found.kind == "unnamed group says" else story.draft.blocks[block].span
+    return POLL.search(story.text, *asked) is not None
 
 
 def _found(story: Story, block: int) -> Both:
@@ -109,3 +137,23 @@ def _moved(both: Both, by: int) -> Both:
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _named_first(story: Story, span: Span) -> bool:
+    """Whether the first word is a name: one that the draft writes large inside sentences, and never small."""
+    words, places = story.concordance
+    first = next(word for word in find_words(story.text, span))
+    if not first.text[0].isupper() or first.lower in NO_NAME or is_group(first.lower):
+        return False
+    if first.text[1:2].isupper():
+        return True
+    others = [words[i] for i in places[first.lower]]
+    if any(not word.text[0].isupper() for word in others):
+        return False
+    return any(_inside(story.text, word.span.start) for word in others)
+
+
+def _inside(text: str, start: int) -> bool:
+    """Whether a word stands inside a sentence: after a small letter or a comma."""
+    before = text[max(0, start - 2) : start].rstrip(" ")
+    return before[-1:].islower() or before[-1:] == ","

@@ -208,6 +208,84 @@ def test_weaker_near_misses(sentence: str) -> None:
     assert claims(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        ("Many voters are eager for the plan.", "unnamed group feels", "Many voters"),
+        ("Some tenants want the wall to stay.", "unnamed group feels", "Some tenants"),
+        ("It is a wall some tenants want.", "unnamed group feels", "some tenants"),
+        ("The plan has alarmed some tenants.", "unnamed group feels", "some tenants"),
+        ("Critics have likened the wall to a tooth.", "unnamed group feels", "Critics"),
+        ("Several donors expressed doubts about it.", "unnamed group feels", "Several donors"),
+        ("But many tenants in the old town seem eager to sell.", "unnamed group feels", "many tenants"),
+        ("Some of his backers distrust the wall.", "unnamed group feels", "Some of his backers"),
+        ("Others, meanwhile, rejected the plan.", "unnamed group feels", "Others"),
+        ("Republicans oppose the plan.", "whole group speaks", "Republicans"),
+        ("The plan, which Democrats support, is dead.", "whole group speaks", "Democrats"),
+        ("Voters may hate the plan.", "whole group speaks", "Voters"),
+        ("There is unease among economists.", "whole group speaks", "economists"),
+        ("It was backed by tenants.", "whole group speaks", "tenants"),
+        ("City officials said the wall would hold.", "whole group speaks", "City officials"),
+        ("It is possible that the wall was never built.", "own guess", "possible that"),
+        ("The wall may well have been a dam.", "own guess", "may well have been"),
+        ("The wall was considered one of the finest in town.", "passive belief", "was considered"),
+        ("It has been claimed that it fell.", "impersonal belief", "It has been claimed"),
+        ("The wall has been rumored to be hollow.", "passive belief", "been rumored"),
+        ("Rents fell in some countries.", "unnamed place", "in some countries"),
+        ("She is the most influential mason of the coast.", "unsourced superlative", "the most influential"),
+    ],
+)
+def test_moods_guesses_and_places(sentence: str, kind: str, who: str) -> None:
+    assert [(claim.kind, claim.who) for claim in claims(sentence)] == [(kind, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan took many voters by surprise.",
+        "Some tenants moved out in May.",
+        "Tenants opposed to the plan were sent home.",
+        "Ms. Ruiz and other tenants want the wall to stay.",
+        "Mr. Bright’s most ardent supporters want the wall to stay.",
+        "The board gave him some praise, and others nothing.",
+        "Many voters want the wall to stay, a survey of 200 found.",
+        "Dock workers at Harland & Sons want the wall to stay.",
+        "They ran as fast as they possibly could.",
+        "The prize might have been mine.",
+        "The wall was considered twice and was seen from the ferry.",
+        "Rents fell in some cities, among them Leeds and Hull.",
+        "“Many voters are wary of the plan,” said the mayor.",
+    ],
+)
+def test_moods_of_people_who_are_known_or_only_do(sentence: str) -> None:
+    assert claims(sentence) == ()
+
+
+def test_a_name_that_opens_the_sentence_makes_the_group_known() -> None:
+    text = "The mayor praised the Harland yard. Harland workers say the wall will not hold."
+    assert claims(text) == ()
+    (claim,) = claims("The mayor praised the dock yard. Dock workers say the wall will not hold.")
+    assert claim.who == "Dock workers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Ruiz said that critics see a waste in it.",
+        "Some tenants fear a flood, she said.\n\n“It will come,” said Ann Shaw, a tenant of the old town.",
+        "Dock workers say the wall will fall.\n\n“It will,” said Ann Shaw, who has worked there since May.",
+        "The wall may have been a dam, said Ann Shaw, the town's archivist.",
+    ],
+)
+def test_somebody_answers_for_it(text: str) -> None:
+    found = claims(f"The board met on Monday at the town hall.\n\n{text}\n")
+    assert [claim.example for claim in found] == [True]
+
+
+def test_estimates_before_the_figures_have_an_owner() -> None:
+    assert claims("Sales beat the $3 a share that most analysts expected.") == ()
+
+
 def test_a_stronger_claim_hides_a_weaker_one() -> None:
     found = claims("Critics say the wall will probably fall, and it is feared that it did.")
     assert [claim.kind for claim in found] == ["unnamed group says"]

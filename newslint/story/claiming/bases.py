@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.late import late
 from newslint.model import Span
-from newslint.story.claiming.text import Found
+from newslint.story.claiming.text import WORDS, Found
 
 if TYPE_CHECKING:
     from newslint.story.claims import ClaimKind
@@ -33,19 +33,25 @@ _ONE_OF = late(
     r"\b[Oo]ne of the (?:(?:nation|country|world|city|state|region)[’']s )?(?:most (?!of\b)[a-z-]+"
     r"|[a-z]{3,}(?<!r)est\b(?<!\bbest)|best|worst|greatest)\b"
 )
+_ACCLAIMED = "|".join(sorted(WORDS["acclaim"]))
+_MOST = late(
+    rf"\b[Tt]he most (?:{_ACCLAIMED})\b"
+    r"|\b(?:finest|legendary|world-(?:class|famous|renowned)|critically acclaimed)\b"
+)
 _RANKED = late(
     r"\d|\b(?:according to|ranked|ranking|survey|poll|index|list|by (?:[A-Z]|the)|said|says|told|called)\b"
 )
-_KINDS: Mapping[ClaimKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "growth without base": (_RATE, _BASE),
-    "unsourced superlative": (_ONE_OF, _RANKED),
-}
+_KINDS: tuple[tuple[ClaimKind, re.Pattern[str], re.Pattern[str]], ...] = (
+    ("growth without base", _RATE, _BASE),
+    ("unsourced superlative", _ONE_OF, _RANKED),
+    ("unsourced superlative", _MOST, _RANKED),
+)
 
 
 def find_bases(story: Story, block: int) -> Iterator[Found]:
     """The figures and superlatives of a block whose sentence gives nothing to hold them against."""
     for sentence in story.sentences[block]:
-        for kind, (pattern, excuse) in _KINDS.items():
+        for kind, pattern, excuse in _KINDS:
             for found in pattern.finditer(story.text, *sentence):
                 rest = (
                     story.text[sentence.start : found.start()] + " " + story.text[found.end() : sentence.end]

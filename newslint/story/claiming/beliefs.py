@@ -7,78 +7,18 @@ from collections.abc import Iterator
 from newslint.story.claiming.reactions import BE
 from newslint.story.claiming.text import WORDS, Found, Passage
 
-BELIEVED = frozenset(
-    {
-        "believed",
-        "thought",
-        "considered",
-        "assumed",
-        "presumed",
-        "suspected",
-        "rumored",
-        "rumoured",
-        "reputed",
-    }
-    | {"deemed", "feared", "speculated", "estimated", "hoped", "accepted", "acknowledged", "held"}
-)
-IMPERSONAL = BELIEVED | {"claimed", "alleged", "suggested", "argued", "said", "reported", "hypothesized"}
+BELIEVED = WORDS["believed"]
+IMPERSONAL = BELIEVED | WORDS["believed-impersonal"]
+SUGGESTED = WORDS["suggested"]
 AFTER_PASSIVE = frozenset({"to", "that", "as", "a", "an", "the", "one", "by"})
 AFTER_IMPERSONAL = frozenset({"that", "the", "he", "she", "they", "it", "to", "a", "some"})
 AFTER_TO = frozenset({"be", "have"})
 BETWEEN = WORDS["widely"] | {"also", "still", "now", "then", "not", "already", "once", "usually", "been"}
-GUESSES = frozenset({"probably", "presumably", "supposedly", "reputedly", "purportedly", "arguably"})
-DEBATES = frozenset(
-    {
-        "debate",
-        "controversy",
-        "speculation",
-        "disagreement",
-        "concern",
-        "concerns",
-        "fears",
-        "rumours",
-        "rumors",
-    }
-    | {
-        "doubts",
-        "suspicion",
-        "suspicions",
-        "consensus",
-        "talk",
-        "calls",
-        "criticism",
-        "unease",
-        "allegations",
-    }
-)
-AMOUNTS = frozenset(
-    {
-        "some",
-        "much",
-        "considerable",
-        "growing",
-        "widespread",
-        "increasing",
-        "great",
-        "serious",
-        "real",
-        "mounting",
-    }
-    | {
-        "a",
-        "lot",
-        "of",
-        "also",
-        "still",
-        "now",
-        "ongoing",
-        "renewed",
-        "significant",
-        "new",
-        "many",
-        "persistent",
-    }
-)
+GUESSES = WORDS["guess"]
+DEBATES = WORDS["debate"]
+AMOUNTS = WORDS["debate-amount"]
+ABLE = frozenset({"can", "can't", "cannot", "could", "couldn't", "not", "as"})
+PRAISED = 6  # words after “considered” in which praise may stand
 REACH = 6  # words behind a passive in which its agent may stand
 
 
@@ -96,17 +36,7 @@ def find_impersonal(passage: Passage) -> Iterator[Found]:
             continue
         if lower[be] in ("has", "had") and lower[verb - 1] != "been" and "been" not in lower[be:verb]:
             continue
-        if passage.gap(verb) or lower[verb + 1] in (
-            "that",
-            "the",
-            "he",
-            "she",
-            "they",
-            "it",
-            "to",
-            "a",
-            "some",
-        ):
+        if passage.gap(verb) or lower[verb + 1] in AFTER_IMPERSONAL:
             yield Found("impersonal belief", passage.span(i, verb), word)
 
 
@@ -117,15 +47,32 @@ def find_beliefs(passage: Passage) -> Iterator[Found]:
         if word not in BE or i + 2 >= len(lower) or passage.gap(i):
             continue
         verb = _past(passage, i + 1, BETWEEN)
-        if verb is None or lower[verb] not in BELIEVED or passage.gap(verb):
+        if verb is None or passage.gap(verb) or _agent(passage, verb):
             continue
-        after = lower[verb + 1 : verb + 3]
-        if not after or after[0] not in AFTER_PASSIVE or after[0] == "by":
-            continue
-        if after[0] == "to" and after[1:] and after[1] not in AFTER_TO:
-            continue
-        if not _agent(passage, verb):
+        if lower[verb] in SUGGESTED and word == "been":
             yield Found("passive belief", passage.span(i, verb), lower[verb])
+        elif lower[verb] == "considered":
+            if not WORDS["widely"].isdisjoint(lower[i:verb]) or _praise(passage, verb):
+                yield Found("passive belief", passage.span(i, verb), lower[verb])
+        elif lower[verb] in BELIEVED and _what_is_believed(lower[verb + 1 : verb + 3]):
+            yield Found("passive belief", passage.span(i, verb), lower[verb])
+
+
+def _what_is_believed(after: list[str]) -> bool:
+    """Whether the words after the passive begin what is believed: “to be”, “that”, “a”."""
+    if not after or after[0] not in AFTER_PASSIVE or after[0] == "by":
+        return False
+    return after[0] != "to" or after[1:2] == [] or after[1] in AFTER_TO
+
+
+def _praise(passage: Passage, verb: int) -> bool:
+    """“considered one of the finest”, “considered very important”."""
+    for j in range(verb + 1, min(verb + 1 + PRAISED, len(passage))):
+        if passage.gap(j - 1):
+            return False
+        if passage.lower[j] in WORDS["praise"]:
+            return True
+    return False
 
 
 def find_debates(passage: Passage) -> Iterator[Found]:
@@ -147,10 +94,42 @@ def find_debates(passage: Passage) -> Iterator[Found]:
 
 
 def find_guesses(passage: Passage) -> Iterator[Found]:
-    """Every “probably” of the writer's own."""
-    for i, word in enumerate(passage.lower):
-        if word in GUESSES:
+    """Every “probably” of the writer's own, “it is possible that” and “may have been”."""
+    lower = passage.lower
+    for i, word in enumerate(lower):
+        before = lower[i - 1] if i and not passage.gap(i - 1) else ""
+        if word in GUESSES and not (word == "possibly" and _able(passage, i)):
             yield Found("own guess", passage.span(i, i), word)
+        elif word in ("possible", "likely", "unlikely", "probable") and lower[i + 1 : i + 2] == ["that"]:
+            if before in ("is", "was", "also", "it's", "very", "quite"):
+                yield Found("own guess", passage.span(i, i + 1), word)
+        elif word == "may" and "have" in lower[i + 1 : i + 3]:
+            have = i + 1 + lower[i + 1 : i + 3].index("have")
+            if lower[have + 1 : have + 2] == ["been"] and not any(passage.gap(k) for k in range(i, have + 1)):
+                yield Found("own guess", passage.span(i, have + 1), word)
+
+
+def _able(passage: Passage, i: int) -> bool:
+    """“could not possibly”, “as fast as she possibly can”: not a guess."""
+    near = passage.lower[max(0, i - 1) : i + 2]
+    return not ABLE.isdisjoint(near)
+
+
+def find_places(passage: Passage) -> Iterator[Found]:
+    """Every “in some countries” that says nowhere which."""
+    lower = passage.lower
+    for i, word in enumerate(lower[:-2]):
+        if word != "in" or lower[i + 1] not in WORDS["some-places"] or passage.gap(i) or passage.gap(i + 1):
+            continue
+        place = i + 3 if lower[i + 2] == "other" else i + 2
+        if place >= len(passage) or lower[place] not in WORDS["places"]:
+            continue
+        after = lower[place + 1 : place + 3]
+        named = passage.gap(place) in (":", "—", "(") or any(
+            passage.capital(j) for j in range(place + 1, min(place + 7, len(passage)))
+        )
+        if not named and after[:1] not in (["where"], ["like"], ["including"], ["such"]):
+            yield Found("unnamed place", passage.span(i, place), word)
 
 
 def _past(passage: Passage, first: int, between: frozenset[str]) -> int | None:

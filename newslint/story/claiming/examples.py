@@ -28,6 +28,9 @@ OWN_DOCUMENT = (
 BY_SOMEBODY = late(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
 
 
+OF_MANY = frozenset({"unnamed plural says", "whole group speaks"})
+OF_GROUPS = OF_MANY | {"unnamed group says", "by unnamed group", "unnamed group feels"}
+IN_OWN_VOICE = frozenset({"own guess", "unsourced superlative", "unnamed place"})
 BEHIND = 250  # characters before a claim in which the report meant may be named
 REACH = 2  # sentences ahead in which an example may stand
 
@@ -43,23 +46,44 @@ class Neighbourhood:
         i = bisect_right(self._opens, span.start) - 1
         return i >= 0 and self._closes[i] >= span.end
 
-    def has_example(self, found: Found, sentences: Sequence[Span], at: int) -> bool:
+    def has_example(self, found: Found, sentence: Span) -> bool:
         """Whether somebody answers for the claim nearby.
 
-        “Including Jane Roe” counts in the claim’s own sentence, ``sentences[at]``; one of the group who
-        speaks, or somebody who reacts, also in the two after it; the report meant, also shortly before.
+        “Including Jane Roe” counts in the claim’s own sentence, and whoever says there that the group says
+        so; one of the group who speaks, or somebody who reacts, also in the two sentences after it; the
+        report meant, also shortly before.
         """
-        ahead = Span(found.span.end, sentences[min(at + REACH, len(sentences) - 1)].end)
-        if found.kind in ("unnamed group says", "by unnamed group", "unnamed plural says"):
-            such_as = SUCH_AS.search(self.text, found.span.end, sentences[at].end)
-            return such_as is not None or self._names_member(found.noun, Span(sentences[at].start, ahead.end))
+        ahead = Span(found.span.end, self._two_on(sentence))
+        if found.kind in OF_GROUPS:
+            such_as = SUCH_AS.search(self.text, found.span.end, sentence.end)
+            if such_as is not None or self._reported(found.span, sentence):
+                return True
+            if found.kind in OF_MANY:
+                return bool(self._named_statements(ahead))
+            return self._names_member(found.noun, Span(sentence.start, ahead.end))
+        if found.kind in IN_OWN_VOICE:
+            return bool(self._speaking(sentence))
         if found.kind == "unowned report":
             noun = singular(found.noun)[0]
             own = re.compile(OWN_DOCUMENT % (noun, noun))
-            behind = Span(max(sentences[at].start - BEHIND, 0), sentences[at].start)
+            behind = Span(max(sentence.start - BEHIND, 0), sentence.start)
             return bool(own.search(self.text, *ahead) or own.search(self.text, *behind))
-        own_rest = Span(found.span.end, sentences[at].end)
+        own_rest = Span(found.span.end, sentence.end)
         return bool(BY_SOMEBODY.search(self.text, *own_rest) or self._named_statements(ahead))
+
+    def _two_on(self, sentence: Span) -> int:
+        """Where the second sentence after this one ends, in the next paragraph if need be."""
+        at = bisect_right(self._sentences, sentence) - 1
+        return self._sentences[min(at + REACH, len(self._sentences) - 1)].end
+
+    def _reported(self, span: Span, sentence: Span) -> bool:
+        """Whether somebody says in this sentence, before the claim, that it is so: “she said experts …”."""
+        return any(cue <= span.start for _, cue in self._speaking(Span(sentence.start, span.start)))
+
+    def _speaking(self, within: Span) -> Sequence[tuple[int, int]]:
+        """Who speaks in this stretch by name or as a pronoun, with where the cue ends."""
+        first, last = (bisect_left(self._spoken, (at, 0)) for at in within)
+        return self._spoken[first:last]
 
     def _names_member(self, noun: str, within: Span) -> bool:
         """“Jane Roe, an analyst at the bank, said …” after “analysts say”."""
@@ -83,6 +107,20 @@ class Neighbourhood:
         )
         by_name = [one for one in spoken if one.speaker.cut(self.text).lower() not in WORDS["pronoun"]]
         return sorted(by_name, key=lambda statement: statement.speaker)
+
+    @cached_property
+    def _spoken(self) -> list[tuple[int, int]]:
+        """Where somebody known, or a pronoun, begins to speak, and where the cue ends."""
+        return sorted(
+            (said.speaker.start, said.cue.end)
+            for one in self.story.sources
+            if one.kind in ("named", "pronoun", "spokesperson")
+            for said in (self.story.attributions[i] for i in one.statements)
+        )
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return [sentence for block in self.story.sentences for sentence in block]
 
     @cached_property
     def _starts(self) -> list[int]:

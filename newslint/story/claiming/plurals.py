@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.late import late
+from newslint.model import Span
+from newslint.story.claiming.stances import is_group
 from newslint.story.claiming.text import WORDS, Found
 from newslint.story.naming.lexicon import lexicon
 from newslint.story.sourcing.words import singular
 
 if TYPE_CHECKING:
+    from newslint.story.claims import ClaimKind
     from newslint.story.story import Story
 
 # what stands before a plural that the reader knows, or can count: the, his, these, two, 40
@@ -23,7 +26,6 @@ _KNOWN = late(
     re.IGNORECASE,
 )
 _HEAD_ENDS = late(r" (?:of|in|at|from|for|with|on|who|that|close|familiar|across|within|like|to|near)\b")
-_PLURALS = frozenset({"people", "women", "men", "some", "many", "others", "several", "few"})
 # those who speak for an office, whom “sources” asks about, and papers, which are no speakers
 _NEVER = WORDS["report"] | {
     "police",
@@ -39,7 +41,6 @@ _WHO = frozenset({"who", "that", "which", "whose"})
 _DO = frozenset(
     {"decide", "hear", "cast", "relate", "open", "find", "seek", "address", "see", "read", "learn"}
 )
-_NO_PLURAL = ("ss", "us", "is")
 _KINDS = frozenset({"collective", "anonymous", "witness", "organisation"})
 
 
@@ -56,10 +57,20 @@ def find_plurals(story: Story) -> Iterator[tuple[int, Found]]:
         if not words or _KNOWN.match(words) or any(map(_named, said.phrase.cut(story.text).split()[1:])):
             continue
         head = _HEAD_ENDS.split(words)[0].split()[-1].strip("“”\"'’.,").lower()
-        if head in _PLURALS or (head.endswith("s") and not head.endswith(_NO_PLURAL)):
+        if is_group(head):
             between = story.text[said.speaker.end : said.cue.start].split()
-            if head not in _NEVER and said.verb not in _DO and not _WHO.intersection(between):
-                yield said.block, Found("unnamed plural says", said.speaker, singular(head)[0])
+            if head in _NEVER or said.verb in _DO or _WHO.intersection(between) or _both(story, said.speaker):
+                continue
+            noun = singular(head)[0]
+            alone = noun in WORDS["rightly-unnamed"]
+            kind: ClaimKind = "whole group speaks" if alone else "unnamed plural says"
+            yield said.block, Found(kind, said.speaker, noun)
+
+
+def _both(story: Story, speaker: Span) -> bool:
+    """Whether the words before the speaker make the group known: “Both men said”."""
+    before = story.text[max(0, speaker.start - 12) : speaker.start].split()
+    return bool(before) and before[-1].lower() in ("both", "all", "the", "if", "how")
 
 
 def _named(word: str) -> bool:
