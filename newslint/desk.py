@@ -15,7 +15,7 @@ from newslint.language.bundled import BUNDLED
 from newslint.language.opening import BLANK
 from newslint.language.pipeline import Pipeline
 from newslint.model import Draft, Severity, Trouble
-from newslint.plugins import Plugins, load_plugins
+from newslint.plugins import BUILT_INS, Plugins, load_plugins
 from newslint.proofs import GUESSED, STORY, Compared, Copy, Order, Proof, Proved, Result
 from newslint.rulebook.accepted import Accepted, load_accepted
 from newslint.rulebook.baseline import Baseline, load_baseline
@@ -25,6 +25,7 @@ from newslint.rulebook.engine import Chosen, run
 from newslint.rulebook.ignores import BAD, apply_ignores
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.selection import Layer, command_line
+from newslint.rulebook.verbs import Verbs
 from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 from newslint.story.story import Story
 
@@ -58,6 +59,11 @@ class Desk:
         return load_plugins()
 
     @cached_property
+    def verbs(self) -> Verbs:
+        """What rules may use; the built-in ones where the plugins given were those of drafts and reports."""
+        return self.plugins.checks or load_plugins(BUILT_INS, ()).checks
+
+    @cached_property
     def _asked(self) -> tuple[Layer, ...]:
         """What the order says of rules; it comes after the config."""
         asked = (self.order.select, self.order.extend_select, self.order.ignore)
@@ -67,7 +73,7 @@ class Desk:
         """The rules of all packs that hold under this config, and what is wrong with the files left out."""
         packs = effective.packs(self.plugins.packs)
         if packs not in self._books:
-            self._books[packs] = open_book(packs, self.plugins)
+            self._books[packs] = open_book(packs, self.plugins, lambda: self.verbs)
         return self._books[packs]
 
     @property

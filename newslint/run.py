@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newslint.config import load_config
 from newslint.files import read_file
 from newslint.model import Report, Trouble
-from newslint.plugins import BUILT_INS, DOORS, Candidate, Plugins, installed, load_plugins
+from newslint.plugins import BUILT_INS, DOORS, Plugins, installed, load_plugins
 from newslint.proofs import Copy, Drafts, Order, Proved, Result, Results, Verdict
 from newslint.rulebook.accepted import PLACE, load_accepted
 
@@ -55,13 +55,10 @@ class Run:
         self._of_rules: dict[str, Trouble] = {}  # what is wrong with rule files, once each
 
     @cached_property
-    def _outsiders(self) -> tuple[Candidate, ...]:
-        return tuple(installed())
-
-    @cached_property
     def plugins(self) -> Plugins:
         """Readers, packs and reporters; checks too where outsiders may offer some."""
-        return load_plugins(BUILT_INS if self._outsiders else DOORS, self._outsiders)
+        outsiders = tuple(installed())
+        return load_plugins(BUILT_INS if outsiders else DOORS, outsiders)
 
     @cached_property
     def desk(self) -> Desk:
@@ -69,9 +66,7 @@ class Run:
         from newslint.desk import Desk  # a run that finds everything kept needs none
         from newslint.keeping import KeepingDesk
 
-        # Every hook of an outsider is called once a run.
-        plugins = self.plugins if self._outsiders else load_plugins(BUILT_INS, ())
-        return (KeepingDesk if self._keep else Desk)(self.order, self.config, plugins)
+        return (KeepingDesk if self._keep else Desk)(self.order, self.config, self.plugins)
 
     @cached_property
     def _shelf(self) -> Shelf | None:

@@ -73,7 +73,7 @@ def _tests(folder: Path, pipeline: str | None) -> Iterator[_Test]:
     home = folder.resolve()
     # Last, so that no other pack's rule of the same name takes the place of the one to be tested.
     others = [pack for pack in effective.packs(desk.plugins.packs) if pack.folder.resolve() != home]
-    book, troubles = open_book((*others, Pack(str(home), home)), desk.plugins)
+    book, troubles = open_book((*others, Pack(str(home), home)), desk.plugins, lambda: desk.verbs)
     rules = [rule for _, rule in sorted(book.rules.items()) if home in Path(rule.path).resolve().parents]
     mistakes = [*desk.plugins.troubles, *troubles, *book.preset_mistakes()]
     if not rules and not mistakes:

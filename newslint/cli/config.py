@@ -50,11 +50,11 @@ def lines(desk: Desk, path: str) -> Iterator[str]:
     yield "Rules"
     book, _ = desk.book(effective)
     widest = max(map(len, book.rules), default=0)
-    for rule, decision in book.decisions(effective.layers, effective.kind):
+    for head, decision in book.decisions(effective.layers, effective.kind):
         level, origin = (
             (str(decision.severity), decision.severity_from) if decision.on else ("off", decision.on_from)
         )
-        yield f"  {rule.name:<{widest}}  {level:<10}  ({one_line(origin)})"
+        yield f"  {head.name:<{widest}}  {level:<10}  ({one_line(origin)})"
         for setting in decision.settings:
             for key, value in setting.options.items():
                 yield f"    {key} = {one_line(str(value))}  ({one_line(setting.file.path)})"

@@ -12,7 +12,7 @@ from newslint.rulebook.engine import Chosen
 from newslint.rulebook.mistakes import Loc, Placed, nearest, unknown
 from newslint.rulebook.pack import Pack
 from newslint.rulebook.presets import DEFAULT_KIND, Preset, load_preset
-from newslint.rulebook.rule import Rule, load_rule
+from newslint.rulebook.rule import Head, Rule, load_rule
 from newslint.rulebook.selection import ALL, Decision, Layer, Selection, Statement
 from newslint.rulebook.verbs import Verbs
 
@@ -22,21 +22,27 @@ OWN_FAMILY = "newslint"  # names of what newslint itself reports
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """All rules by name, retired ones too, and the presets by kind, a layer for each pack that has one."""
+    """All rules by name, retired ones too, and the presets by kind, a layer for each pack that has one.
+
+    ``heads`` are those of all rules, where they can be had without the rules.
+    """
 
     rules: Mapping[str, Rule]
     presets: Mapping[str, tuple[tuple[Preset, Layer], ...]] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
     _chosen: dict[tuple[tuple[Layer, ...], str | None], tuple[Chosen, ...]] = field(
         default_factory=dict, repr=False
     )
     _renamed: dict[str, str] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        self._renamed.update({old: rule.name for rule in self.rules.values() for old in rule.formerly})
+        if not self.heads:
+            self.heads.update({name: rule.head for name, rule in self.rules.items()})
+        self._renamed.update({old: head.name for head in self.heads.values() for old in head.formerly})
 
     @property
     def families(self) -> tuple[str, ...]:
-        return tuple(sorted({rule.family for rule in self.rules.values()}))
+        return tuple(sorted({head.family for head in self.heads.values()}))
 
     def resolve(self, name: str) -> str | None:
         """The present name of a rule, by its name or a former one; None where there is no such rule."""
@@ -63,14 +69,14 @@ class Book:
 
     def decisions(
         self, layers: Sequence[Layer] = (), kind: str | None = None
-    ) -> tuple[tuple[Rule, Decision], ...]:
+    ) -> tuple[tuple[Head, Decision], ...]:
         """The verdict on every rule, for drafts of this kind (news, where none is given), in order of name.
 
         The preset comes before the layers. Raises Trouble for a rule or kind that is not in the book.
         """
         resolved = tuple(self._resolved(layer) for layer in layers)
         selection = Selection((*self._preset(kind), *resolved))
-        return tuple((rule, selection.decide(rule)) for _, rule in sorted(self.rules.items()))
+        return tuple((head, selection.decide(head)) for _, head in sorted(self.heads.items()))
 
     def choose(self, layers: Sequence[Layer] = (), kind: str | None = None) -> tuple[Chosen, ...]:
         """The rules that run on drafts of this kind, with their severities and options set. Kept, so that
@@ -82,9 +88,9 @@ class Book:
         key = (tuple(layers), kind)
         if key not in self._chosen:
             chosen = []
-            for rule, decision in self.decisions(layers, kind):
+            for head, decision in self.decisions(layers, kind):
                 if decision.on:
-                    fitted = rule
+                    fitted = self.rules[head.name]
                     for setting in decision.settings:
                         fitted = fitted.with_options(*setting)
                     chosen.append(Chosen(fitted, decision.severity))
@@ -103,7 +109,7 @@ class Book:
 
         Raises Trouble for a kind that is not in the book.
         """
-        decision = Selection(self._preset(kind)).decide(replace(rule, status="live"))
+        decision = Selection(self._preset(kind)).decide(rule.head._replace(status="live"))
         for setting in decision.settings:
             rule = rule.with_options(*setting)
         return rule if decision.on else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.model import About, Role, Severity, Trouble
 from newslint.rulebook.check import Check, Options, Scope
@@ -19,6 +19,20 @@ from newslint.rulebook.wording import blanks
 from newslint.rulebook.yamlfile import YamlFile, read_yaml
 
 ITEMS = "items"
+
+
+class Head(NamedTuple):
+    """What decides whether a rule runs: all of a rule that most of them are ever asked for."""
+
+    name: str
+    severity: Severity
+    status: Status
+    formerly: tuple[str, ...]
+    path: str
+
+    @property
+    def family(self) -> str:
+        return self.name.partition("/")[0]
 
 
 @dataclass(frozen=True)
@@ -51,8 +65,12 @@ class Rule:
     verb_line: int
 
     @property
+    def head(self) -> Head:
+        return Head(self.name, self.severity, self.status, self.formerly, self.path)
+
+    @property
     def family(self) -> str:
-        return self.name.partition("/")[0]
+        return self.head.family
 
     @property
     def first_name(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from newslint.model import Severity
 from newslint.rulebook.mistakes import Loc, Placed, Unplaced
-from newslint.rulebook.rule import Rule
+from newslint.rulebook.rule import Head
 
 ALL = "all"
 
@@ -63,7 +63,7 @@ class Decision(NamedTuple):
     settings: tuple[Setting, ...]
 
 
-def weight(selector: str, rule: Rule) -> int:
+def weight(selector: str, rule: Head) -> int:
     """How exactly a selector means this rule: 3 by its name, 2 by its family, 1 for ``all``, 0 not at all."""
     if selector == rule.name:
         return 3
@@ -84,7 +84,7 @@ class Selection:
 
     layers: tuple[Layer, ...] = ()
 
-    def decide(self, rule: Rule) -> Decision:
+    def decide(self, rule: Head) -> Decision:
         """The verdict on a rule. A retired rule never runs; a rule on trial is never more than a
         suggestion."""
         on, on_weight, on_from = True, 0, rule.path

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newslint.model import Block, Draft, Span
 from newslint.story.calendar.arithmetic import make_day
-from newslint.story.calendar.find import NOTHING_TOLD, Found, Told, read_dates, read_on
 from newslint.story.calendar.reading import Anchor, TimexType
 
 if TYPE_CHECKING:
+    from newslint.story.calendar.find import Found, Told
     from newslint.story.story import Story
 
 __all__ = ["Anchor", "DateMention", "TimexType", "dateline", "draft_date", "find_dates", "front_date"]
@@ -67,6 +67,8 @@ def dateline(draft: Draft) -> tuple[DateMention, ...]:
     """The dates in the draft's dateline."""
     for block in draft.blocks:
         if block.role == "dateline":
+            from newslint.story.calendar.find import read_dates
+
             return _mentions(read_dates(draft.cut(block.span), None), block.span.start)
     return ()
 
@@ -84,6 +86,8 @@ def draft_date(draft: Draft, fallback: datetime.date | None) -> datetime.date | 
 
 def find_dates(story: Story) -> tuple[DateMention, ...]:
     """Every date of the story, in order."""
+    from newslint.story.calendar.find import NOTHING_TOLD, read_on
+
     found: list[DateMention] = []
     told = NOTHING_TOLD
     for block in story.draft.blocks:
@@ -115,6 +119,10 @@ def _parse_day(text: str) -> datetime.date | None:
     if stamp:
         year, month, day = (int(part) for part in stamp.groups() if part)
         return make_day(year, month, day) if year in _YEARS else None
+    if not text:
+        return None
+    from newslint.story.calendar.find import read_dates  # the grammar, which most dates need not be read by
+
     for _, _, reading in read_dates(text, None):
         if reading.anchor == "absolute" and reading.value:
             return datetime.date.fromisoformat(reading.value[:10])

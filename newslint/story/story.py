@@ -7,27 +7,26 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from newslint.language.abilities import Ability
-from newslint.language.labels import Entity
-from newslint.language.parse import Parse
-from newslint.language.pipeline import Pipeline
-from newslint.language.repair import repaired
-from newslint.language.sentences import moved_spans, split_sentences
 from newslint.language.words import Concordance, Word, concord, find_words, moved_words
 from newslint.late import late
 from newslint.model import Block, Draft, Span
-from newslint.story.claims import Claim, find_claims
-from newslint.story.dates import DateMention, draft_date, find_dates
-from newslint.story.figures import Figure, find_figures
-from newslint.story.names import Name, find_names
 from newslint.story.naming.vocabulary import EMPTY, Vocabulary
-from newslint.story.quotations import Attribution, Quotation, read_quotations
-from newslint.story.roles import Role, find_roles
-from newslint.story.sources import Source, find_sources
-from newslint.story.superlatives import Superlative, find_superlatives
 
+# What reads a fact is imported when the fact is first asked for: a run of word rules asks for none of them.
 if TYPE_CHECKING:
+    from newslint.language.abilities import Ability
+    from newslint.language.labels import Entity
+    from newslint.language.parse import Parse
+    from newslint.language.pipeline import Pipeline
+    from newslint.story.claims import Claim
+    from newslint.story.dates import DateMention
+    from newslint.story.figures import Figure
     from newslint.story.memory import Leaf, Memory
+    from newslint.story.names import Name
+    from newslint.story.quotations import Attribution, Quotation
+    from newslint.story.roles import Role
+    from newslint.story.sources import Source
+    from newslint.story.superlatives import Superlative
 
 T = TypeVar("T")
 DATELINE = late(r"[^\W\d_](?:[^\s,(/—–]| (?=[^\W\d_]))*")  # the place, as far as a comma, bracket or dash
@@ -93,6 +92,8 @@ class Story:
     @cached_property
     def date(self) -> datetime.date | None:
         """The draft's day: front matter, else dateline, else what the run was given. Never the clock."""
+        from newslint.story.dates import draft_date
+
         return draft_date(self.draft, self.fallback_date)
 
     @cached_property
@@ -116,6 +117,8 @@ class Story:
     @cached_property
     def sentences(self) -> tuple[tuple[Span, ...], ...]:
         """The sentences of each block, without the space around them."""
+        from newslint.language.sentences import moved_spans, split_sentences
+
         return tuple(
             self.recall(block, split_sentences, partial(split_sentences, self.text, block.span), moved_spans)
             for block in self.draft.blocks
@@ -149,6 +152,8 @@ class Story:
         texts = [(block.span.cut(self.text), block.span.start) for block in blocks]
         read = self.pipeline.read_all(texts, wanted)
         if "entities" in wanted:
+            from newslint.language.repair import repaired
+
             read = repaired(read, self._known)
         self._parses = dict(enumerate(read))
         return read
@@ -173,6 +178,8 @@ class Story:
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
+        from newslint.story.quotations import read_quotations
+
         return read_quotations(self)
 
     @property
@@ -188,36 +195,50 @@ class Story:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Who is cited, each once, with kind and statements."""
+        from newslint.story.sources import find_sources
+
         return find_sources(self)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Claims nobody answers for: critics say, studies show, widely seen as."""
+        from newslint.story.claims import find_claims
+
         return find_claims(self)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """People, bodies and places with all their mentions."""
+        from newslint.story.names import find_names
+
         return find_names(self)
 
     @cached_property
     def roles(self) -> Mapping[str, tuple[Role, ...]]:
         """What the draft says people are, by canonical name."""
+        from newslint.story.roles import find_roles
+
         return find_roles(self)
 
     @cached_property
     def superlatives(self) -> tuple[Superlative, ...]:
         """Superlatives and firsts: the largest, the first ever."""
+        from newslint.story.superlatives import find_superlatives
+
         return find_superlatives(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Dates and times with TIMEX3 values, resolved against ``date`` where they need it."""
+        from newslint.story.dates import find_dates
+
         return find_dates(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Numbers with their units and what they count."""
+        from newslint.story.figures import find_figures
+
         return find_figures(self)
 
     def quoted(self, span: Span) -> bool:

@@ -10,9 +10,11 @@ import pytest
 
 from newslint.kept import books
 from newslint.kept.folder import BOOKS, home
+from newslint.model import Trouble
 from newslint.plugins import load_plugins
 from newslint.rulebook.book import Book
 from newslint.rulebook.pack import Pack
+from newslint.rulebook.selection import command_line
 
 RULE = """\
 rule: house/purple
@@ -43,8 +45,13 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
     return Pack("house", tmp_path / "rules")
 
 
+def opening(pack: Pack) -> tuple[Book, tuple[Trouble, ...]]:
+    plugins = load_plugins()
+    return books.open_book([pack], plugins, lambda: plugins.checks)
+
+
 def opened(pack: Pack) -> Book:
-    book, troubles = books.open_book([pack], load_plugins())
+    book, troubles = opening(pack)
     assert not troubles
     return book
 
@@ -61,7 +68,7 @@ def test_a_book_is_read_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> Non
     first = opened(pack)
     monkeypatch.setattr(books, "read_packs", refuse)
     again = opened(pack)
-    assert again.rules == first.rules
+    assert dict(again.rules) == first.rules
     assert again.rules["house/purple"].options == first.rules["house/purple"].options
     assert len(kept()) == 1
 
@@ -97,14 +104,14 @@ def test_another_folder_makes_another_book(
 def test_a_file_overlooked_later_is_told(pack: Pack) -> None:
     opened(pack)
     (pack.folder / "house" / "green.yaml").write_text(RULE, encoding="utf-8")
-    _, troubles = books.open_book([pack], load_plugins())
+    _, troubles = opening(pack)
     assert [trouble.message for trouble in troubles] == ["rule files end in .yml"]
 
 
 def test_a_book_with_a_mistake_is_not_kept(pack: Pack) -> None:
     (pack.folder / "house" / "green.yml").write_text(RULE, encoding="utf-8")  # its name is purple
     for _ in range(2):
-        _, troubles = books.open_book([pack], load_plugins())
+        _, troubles = opening(pack)
         assert len(troubles) == 1
     assert kept() == []
 
@@ -115,7 +122,25 @@ def test_what_is_no_book_is_replaced(pack: Pack, content: bytes) -> None:
     (place,) = kept()
     place.write_bytes(content)
     assert "house/purple" in opened(pack).rules
-    assert isinstance(pickle.loads(place.read_bytes()), Book)
+    assert isinstance(pickle.loads(place.read_bytes()), books.Kept)
+
+
+def test_a_rule_that_was_kept_broken_is_read_again(pack: Pack) -> None:
+    first = opened(pack)
+    (place,) = kept()
+    book = pickle.loads(place.read_bytes())
+    place.write_bytes(pickle.dumps(book._replace(rules={"house/purple": b"\x80\x05 half a rule"})))
+    assert opened(pack).rules["house/purple"] == first.rules["house/purple"]
+
+
+def test_rules_that_do_not_run_are_not_opened(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    (pack.folder / "house" / "green.yml").write_text(RULE.replace("purple", "green"), encoding="utf-8")
+    opened(pack)
+    book = opened(pack)
+    monkeypatch.setattr(pickle, "loads", refuse)
+    layer = command_line(["house/purple", "house/green"], [], ["house/purple", "house/green"])
+    with pytest.raises(Trouble, match="no rule is left"):
+        book.choose([layer])
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner on this system")

@@ -127,8 +127,9 @@ def findings(story: Story, book: Book, kind: str | None, alone: bool) -> dict[Ke
 
 def chosen(book: Book, kind: str | None) -> Iterator[Chosen]:
     """The rules that run on drafts of this kind, after the side's own preset, where it has one."""
-    for rule, decision in book.decisions((), kind if kind in book.presets else None):
+    for head, decision in book.decisions((), kind if kind in book.presets else None):
         if decision.on:
+            rule = book.rules[head.name]
             for setting in decision.settings:
                 rule = rule.with_options(*setting)
             yield Chosen(rule, decision.severity)

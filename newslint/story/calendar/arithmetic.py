@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from newslint.story.calendar.reading import Tense
+if TYPE_CHECKING:
+    from newslint.story.calendar.reading import Tense
 
 DAY: Final = datetime.timedelta(days=1)
 

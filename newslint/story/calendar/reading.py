@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newslint.story.calendar.scan import Token
+if TYPE_CHECKING:
+    from newslint.story.calendar.scan import Token
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["absolute", "year", "partial", "relative", "vague"]
