@@ -231,7 +231,7 @@ def test_every_hit_has_the_facts_its_check_declares() -> None:
         "On Monday, Dec. 13, 2025, and Nov. 31 it rained last year, in 2012, from 2011 to 2018, a five-year "
         "run. Okafor, 48, born in 1953, was seen on Oct. 9, 2099. Many kept the 10th anniversary of the "
         "2014 fire on May 3rd. The mill ran from 2018 to 2011. Doors open at 13 p.m. It will meet on Dec. 1. "
-        "Joan Okafor, 48, left; Joan Okafor, 47, came. The Dec. 3 vote was close, the Dec. 4 vote was not. "
+        "Joan Okafor, 48, left; Joan Okafor, 47, came. The Dec. 3 vote was close. The Dec. 4 vote was not. "
         "They met on Christmas Day, Dec. 26, at 8 p.m. EST on July 4, 2025, at 12 noon and on 7 December. "
         "It sank in 2125, in Q7 2025. She has led it for nine years, since 2020. He left on May 9 and then "
         "returned on May 2."
@@ -333,3 +333,23 @@ def test_an_opening_without_a_day() -> None:
     for when in ("on Monday", "last week", "on Dec. 13", "at noon"):
         assert look(check, plain.replace("Leith", f"Leith {when}"), None) == []
     assert look(check, "A fire closed the old mill in Leith.", None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two buses collided near Leith on Dec. 3, he said. The Dec. 4 collision hurt nobody.", ["Dec. 4"]),
+        ("The raid on the mill on Dec. 3 was loud. The raid on the mill on Dec. 5 was not.", ["Dec. 5"]),
+        ("A blast shook Leith on Monday. The explosion in Leith on Sunday hurt two.", ["Sunday"]),
+        ("A storm hit on Dec. 1. The storm of Dec. 2 sank two boats.", ["Dec. 2"]),
+        ("The raid on Dec. 3 was loud. The raid on Dec. 5 was not.", []),
+        ("The second raid took place on Dec. 3. The raid on Dec. 4 was loud.", []),
+        ("The town vote on Dec. 3 was close. The county vote on Dec. 4 was not.", []),
+        ("The fire of Dec. 3 and the fire of Dec. 4 were one.", []),
+        ("A crash on Dec. 3 hurt two. A crash on Dec. 4 hurt three.", []),
+        ("The crash on Monday hurt two. The crash on Sunday hurt three.", []),
+        ("Every fire on Sunday and the fire on Sundays cost time.", []),
+    ],
+)
+def test_events_and_their_days(text: str, words: list[str]) -> None:
+    assert flagged("event dated twice", text) == words
