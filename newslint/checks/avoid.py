@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
 from newslint.hooks import hookimpl
-from newslint.language.expressions import Expression
+from newslint.language.expressions import Expressions
 from newslint.language.phrases import Case, Forms, listed, require_words
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
@@ -55,7 +55,7 @@ class Avoid(Check[AvoidOptions]):
         for near in (options.when, options.unless):
             require_words(near.words if near else ())
         self._phrases = listed(options.words, forms=options.forms, case=options.case)
-        self._expressions = [Expression(source, exact=options.case == "exact") for source in options.regex]
+        self._expressions = Expressions(options.regex, exact=options.case == "exact")
 
     def look(self, story: Story) -> Iterator[Hit]:
         found: Iterable[Hit] = self._found(story)
@@ -67,14 +67,10 @@ class Avoid(Check[AvoidOptions]):
 
     def _found(self, story: Story) -> Iterator[Hit]:
         """The words, whatever stands near them."""
-        for found in self._phrases.find_all(story.text, story.concordance):
+        for found in story.find(self._phrases):
             yield Hit(found.span, {"word": found.value})
-        # over the whole draft: a call for each block costs ten times as much
-        for expression in self._expressions:
-            for match in expression.find(story.text, story.folded, TIMEOUT):
-                block = story.draft.block_at(match.start())
-                if match.start() < match.end() and block is not None and match.end() <= block.span.end:
-                    yield Hit(Span(*match.span()), {"word": match.group()})
+        for match in story.search(self._expressions, TIMEOUT):
+            yield Hit(match.span, {"word": match.value})
 
 
 def _spans(near: Near, story: Story) -> list[Span]:

@@ -78,7 +78,7 @@ class Consistent(Check[ConsistentOptions]):
 
     def look(self, story: Story) -> Iterator[Hit]:
         uses: dict[int, list[Found[Spelling]]] = {}
-        for found in self._phrases.find_all(story.text, story.concordance):
+        for found in story.find(self._phrases):
             block = story.draft.block_at(found.span.start)
             if block is None or block.role not in self.roles:
                 continue

@@ -78,7 +78,7 @@ class Prefer(Check[PreferOptions]):
                     yield form.text, Better(better, name=word.islower()), exact
 
     def look(self, story: Story) -> Iterator[Hit]:
-        for found in self._phrases.find_all(story.text, story.concordance):
+        for found in story.find(self._phrases):
             match = found.span.cut(story.text)
             block = story.draft.block_at(found.span.start)
             inside = block is not None and in_name(story.text, found.span, story.sentences[block.index])

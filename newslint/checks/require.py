@@ -109,7 +109,7 @@ class Require(Check[RequireOptions]):
     def _triggered(self, story: Story, triggers: Phrases[str]) -> dict[Block, list[Span]]:
         """The words that make it needed, by the block they stand in."""
         by_block: dict[Block, list[Span]] = {}
-        for find in triggers.find_all(story.text, story.concordance):
+        for find in story.find(triggers):
             if block := story.draft.block_at(find.span.start):
                 by_block.setdefault(block, []).append(find.span)
         return by_block
@@ -148,7 +148,7 @@ class Require(Check[RequireOptions]):
         spans = (
             [date.span for date in story.dates]
             if options.fact is not None
-            else [found.span for found in self._wanted.find_all(story.text, story.concordance)]
+            else [found.span for found in story.find(self._wanted)]
         )
         return frozenset(block for span in spans if (block := draft.block_at(span.start)) is not None)
 

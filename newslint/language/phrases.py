@@ -31,6 +31,11 @@ class Found(Generic[T]):
     value: T
 
 
+def moved_finds(finds: tuple[Found[T], ...], by: int) -> tuple[Found[T], ...]:
+    """The same phrases, ``by`` characters further on in the draft."""
+    return tuple(Found(found.span.shift(by), found.value) for found in finds)
+
+
 class _Entry(NamedTuple):
     """A phrase made ready. ``cut`` is how much of its end is a possessive; ``value`` the T of its Phrases."""
 

@@ -99,12 +99,7 @@ def read_passage(story: Story, block: Block, starts: Sequence[int], cues: Cues) 
         own = [at - start for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]]
         return read(block.span.cut(story.text), sentences, own, cues, quote=quote)
 
-    return story.recall(block, read_passage, read_alone, unmoved, (quote, story.cues)).copy()
-
-
-def unmoved(passage: Passage, by: int) -> Passage:
-    """The places of a passage count from the beginning of its block, wherever that stands."""
-    return passage
+    return story.recall(block, read_passage, read_alone, None, (quote, story.cues)).copy()
 
 
 def assemble(

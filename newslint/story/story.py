@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
+from newslint.language.phrases import Found, Phrases, moved_finds
 from newslint.language.words import Concordance, Word, concord, find_words, moved_words
 from newslint.late import late
 from newslint.model import Block, Draft, Span
@@ -15,13 +16,14 @@ from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 # What reads a fact is imported when the fact is first asked for: a run of word rules asks for none of them.
 if TYPE_CHECKING:
     from newslint.language.abilities import Ability
+    from newslint.language.expressions import Expressions
     from newslint.language.labels import Entity
     from newslint.language.parse import Parse
     from newslint.language.pipeline import Pipeline
     from newslint.story.claims import Claim
     from newslint.story.dates import DateMention
     from newslint.story.figures import Figure
-    from newslint.story.memory import Leaf, Memory
+    from newslint.story.memory import Leaves, Memory
     from newslint.story.names import Name
     from newslint.story.quotations import Attribution, Quotation
     from newslint.story.roles import Role
@@ -64,28 +66,29 @@ class Story:
         self.cues = cues
         self._memory = memory
         self._parses: dict[int, Parse] = {}
+        self._rows: dict[int, Concordance] = {}
 
     def recall(
         self,
         block: Block,
         reading: Hashable,
         read: Callable[[], T],
-        moved: Callable[[T, int], T],
+        moved: Callable[[T, int], T] | None,
         given: Hashable = None,
     ) -> T:
         """What ``read`` gives of a block; where there is a memory, it is read once for the same ``given``.
 
         Args:
             reading: what it is called in the memory.
-            read: looks at nothing but the block (its role only where it is given) and what is given.
-            moved: the same, so many characters further on in the draft.
+            read: looks at nothing but the block (its role only where that is given) and what is given.
+            moved: gives the same so many characters further on in the draft; None where it holds no places.
         """
         if self._memory is None:
             return read()
-        return self._leaves[block.index].take(reading, given, block.span.start, read, moved)
+        return self._leaves.take(block, reading, read, moved, given)
 
     @cached_property
-    def _leaves(self) -> tuple[Leaf, ...]:
+    def _leaves(self) -> Leaves:
         assert self._memory is not None
         return self._memory.leaves(self.draft)
 
@@ -114,6 +117,12 @@ class Story:
         """All words of the draft in a row, and where each stands."""
         return concord(self.words)
 
+    def _row(self, block: Block) -> Concordance:
+        """The concordance of one block."""
+        if block.index not in self._rows:
+            self._rows[block.index] = concord((self.words[block.index],))
+        return self._rows[block.index]
+
     @cached_property
     def sentences(self) -> tuple[tuple[Span, ...], ...]:
         """The sentences of each block, without the space around them."""
@@ -122,6 +131,26 @@ class Story:
         return tuple(
             self.recall(block, split_sentences, partial(split_sentences, self.text, block.span), moved_spans)
             for block in self.draft.blocks
+        )
+
+    def find(self, phrases: Phrases[T]) -> Iterable[Found[T]]:
+        """Where phrases stand in the draft, in order; none runs over the end of a block."""
+        if self._memory is None:
+            return phrases.find_all(self.text, self.concordance)
+        text, row = self.text, self._row
+        return self._leaves.each(
+            phrases, lambda block: tuple(phrases.find_all(text, row(block))), moved_finds
+        )
+
+    def search(self, expressions: Expressions, timeout: float) -> Iterable[Found[str]]:
+        """Where expressions match within a block of the draft, with the words found. Raises TimeoutError
+        after so many seconds for one of them."""
+        text = self.text
+        if self._memory is None:
+            paragraphs = [block.span for block in self.draft.blocks]
+            return expressions.find_all(text, self.folded, paragraphs, timeout)
+        return self._leaves.each(
+            expressions, lambda block: tuple(expressions.find(text, block.span, timeout)), moved_finds
         )
 
     def parse(self, block: Block, needs: frozenset[Ability] | None = None) -> Parse:
