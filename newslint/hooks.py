@@ -76,6 +76,7 @@ def newslint_reporters() -> Iterable[Reporter]:
     """Output formats for ``newslint check --format``.
 
     Returns:
-        Objects with ``name`` and ``render(report, page) -> str``. A name that exists already is refused.
+        Objects with ``name`` and ``render(report, page) -> str``; those that write draft by draft are a
+        ``reporters.base.Serial``. A name that exists already is refused.
     """
     return ()

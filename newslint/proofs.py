@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.bundled import BUNDLED
-from newslint.model import About, Draft, Finding, Report, Settled, Severity, Skipped, Trouble
+from newslint.model import About, Draft, Finding, Part, Report, Settled, Severity, Skipped, Totals, Trouble
 
 if TYPE_CHECKING:
     from newslint.config import Effective
@@ -90,6 +91,13 @@ class Result(NamedTuple):
         """Whether a finding is so severe that the run fails."""
         return any(one.severity >= self.fail_on and one.rule not in self.on_trial for one in self.findings)
 
+    @property
+    def part(self) -> Part:
+        """What the run has to say of the draft: each finding once, in order of place."""
+        findings = tuple(sorted(set(self.findings), key=lambda finding: finding.order))
+        settled = tuple(sorted(self.settled, key=lambda settled: settled.finding.order))
+        return Part(self.path, findings, self.sources, self.rules, settled, self.unfold)
+
 
 class Proof(NamedTuple):
     """A draft, and what came of it."""
@@ -115,8 +123,15 @@ class Compared(NamedTuple):
     troubles: tuple[Trouble, ...]
 
 
+class Outcome(NamedTuple):
+    """What a run comes to, and whether it fails by what was found."""
+
+    totals: Totals
+    fails: bool
+
+
 class Verdict(NamedTuple):
-    """What came of a run: the report, and the rest as in Result."""
+    """What came of a run: the whole report, and the rest as in Result."""
 
     report: Report
     fails: bool
@@ -125,21 +140,20 @@ class Verdict(NamedTuple):
 
 @dataclass
 class Results:
-    """What is kept of the drafts already read: of a draft without findings, little more than its name."""
+    """What is kept of the drafts already read: counts, and what is said once a run; of a draft itself its
+    name."""
 
-    findings: list[Finding] = field(default_factory=list)
     skipped: set[Skipped] = field(default_factory=set)
     troubles: list[Trouble] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
-    sources: dict[str, str] = field(default_factory=dict)
     rules: dict[str, About] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     words: int = 0
-    settled: list[Settled] = field(default_factory=list)
+    found: Counter[Severity] = field(default_factory=Counter)
+    settled: Counter[bool] = field(default_factory=Counter)  # by whether they are old
     failed: bool = False
     fails: bool = False
-    unfold: bool = False
 
     def add(self, result: Result) -> None:
         """What came of a draft by itself."""
@@ -152,12 +166,10 @@ class Results:
     def add_found(self, result: Result) -> None:
         """What was found in a draft, which may be one that was read for comparison only."""
         self.troubles += result.troubles
-        self.findings += result.findings
+        self.found.update(finding.severity for finding in set(result.findings))
         self.skipped |= set(result.skipped)
-        self.sources |= result.sources
         self.rules |= result.rules
         self.ran |= result.rules.keys() - {skipped.rule for skipped in result.skipped}
-        self.settled += result.settled
+        self.settled.update(settled.old for settled in result.settled)
         self.failed |= result.failed
         self.fails |= result.fails
-        self.unfold |= result.unfold

@@ -1,8 +1,9 @@
 """One run, from what was asked to a Report.
 
-Drafts are read one at a time and let go, so that an archive takes no more memory than its longest draft and
-its findings. What goes wrong with one draft costs that draft only. A draft that has not changed since an
-earlier run is not read again, and where none has, neither the rules nor what reads drafts are loaded.
+Drafts are read one at a time and let go, and what is found in them is handed over at once, so that an
+archive takes no more memory than its longest draft. What goes wrong with one draft costs that draft only. A
+draft that has not changed since an earlier run is not read again, and where none has, neither the rules nor
+what reads drafts are loaded.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from typing import TYPE_CHECKING
 
 from newslint.config import load_config
 from newslint.files import read_file
-from newslint.model import Report, Trouble
+from newslint.model import Part, Report, Totals, Trouble
 from newslint.plugins import BUILT_INS, DOORS, Plugins, installed, load_plugins
-from newslint.proofs import Copy, Drafts, Order, Proved, Result, Results, Verdict
+from newslint.proofs import Copy, Drafts, Order, Outcome, Proved, Result, Results, Verdict
 from newslint.rulebook.accepted import PLACE, load_accepted
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 AHEAD = 4  # drafts handed out for each process: none waits, and few results do
 NAMELESS = "text"  # what a text without a file name is called
+ALONE = "--same-story compares drafts with each other, and there is only one"
 
 
 class Run:
@@ -77,7 +79,14 @@ class Run:
         return Shelf(self.order, self.plugins)
 
     def check(self, drafts: Drafts) -> Verdict:
-        """Prove every draft and put together what is found. One that cannot be read costs only itself.
+        """Prove every draft and put together what is found. Raises as ``prove`` does."""
+        parts: list[Part] = []
+        totals, fails = self.prove(drafts, parts.append)
+        return Verdict(whole(parts, totals), fails, any(part.unfold for part in parts))
+
+    def prove(self, drafts: Drafts, take: Callable[[Part], None]) -> Outcome:
+        """Prove every draft, and hand over what is found in each as soon as those before it are done; last
+        what comes of comparing those of one story. A draft that cannot be read costs only itself.
 
         Raises Trouble where it cannot be told what changed since a revision.
         """
@@ -90,19 +99,23 @@ class Run:
             if isinstance(came, Trouble):
                 results.troubles.append(came)
                 continue
-            results.add(came if changed is None else narrowed(came, changed))
+            result = came if changed is None else narrowed(came, changed)
+            results.add(result)
+            take(result.part)
             in_stories = self.config.effective(copy.path).names_stories
             if came.story is not None or self.order.same_story or in_stories:
                 told.append((copy, came.story or ""))
         if told:
             compared = self.desk.compare(told)
-            for result in compared.results:
-                results.add_found(result if changed is None else narrowed(result, changed))
+            for found in compared.results:
+                result = found if changed is None else narrowed(found, changed)
+                results.add_found(result)
+                take(result.part)
             results.notes += compared.notes
             results.troubles += compared.troubles
         if self._shelf is not None:
             self._shelf.sweep()
-        return Verdict(self._report(results, drafts), results.fails, results.unfold)
+        return Outcome(self._totals(results, drafts), results.fails)
 
     def _changed(self, copies: Sequence[Copy]) -> Changed | None:
         if self._since is None:
@@ -160,7 +173,7 @@ class Run:
         except Trouble:  # the desk meets it too, and tells
             return copy, ""
 
-    def _report(self, results: Results, drafts: Drafts) -> Report:
+    def _totals(self, results: Results, drafts: Drafts) -> Totals:
         troubles = [*drafts.troubles, *results.troubles]
         troubles += self._of_rules.values()
         if self.order.require_all and results.skipped:
@@ -175,14 +188,16 @@ class Run:
         elif results.drafts and not results.ran:
             remedy = "Select others, or install a pipeline that gives what they need"
             troubles.append(Trouble("no rule could run: all were skipped", remedy=remedy))
-        return Report(
-            findings=tuple(sorted(set(results.findings), key=lambda finding: finding.order)),
-            skipped=tuple(sorted(results.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
-            drafts=tuple(results.drafts),
-            sources=results.sources,
-            rules=results.rules,
+        if self.order.same_story and len(results.drafts) == 1:
+            results.notes.append(ALONE)
+        return Totals(
+            drafts=len(results.drafts),
             words=results.words,
-            settled=tuple(sorted(results.settled, key=lambda settled: settled.finding.order)),
+            rules=results.rules,
+            found=results.found,
+            accepted=results.settled[False],
+            old=results.settled[True],
+            skipped=tuple(sorted(results.skipped, key=lambda skipped: (skipped.rule, skipped.reason))),
             troubles=distinct(troubles),
             notes=(
                 *drafts.notes,
@@ -201,6 +216,28 @@ class Run:
         for home in homes:
             if (home / PLACE).exists():
                 yield from load_accepted(home).of_drafts_gone()
+
+
+def whole(parts: Sequence[Part], totals: Totals) -> Report:
+    """The parts of a run and what it comes to, in one value."""
+    return Report(
+        findings=tuple(
+            sorted((one for part in parts for one in part.findings), key=lambda finding: finding.order)
+        ),
+        skipped=totals.skipped,
+        drafts=tuple(part.path for part in parts[: totals.drafts]),  # compared ones come after them
+        sources={path: source for part in parts for path, source in part.sources.items()},
+        rules=totals.rules,
+        words=totals.words,
+        settled=tuple(
+            sorted(
+                (each for part in parts for each in part.settled), key=lambda settled: settled.finding.order
+            )
+        ),
+        troubles=totals.troubles,
+        notes=totals.notes,
+        failed=totals.failed,
+    )
 
 
 def known(result: Result) -> Proved:

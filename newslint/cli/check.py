@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import Any
 
 import click
 
 from newslint.cli import options
-from newslint.cli.delivering import deliver, ordered
+from newslint.cli.delivering import Post, ordered
 from newslint.cli.drafts import STDIN, gather
 from newslint.cli.page import Colour, complain, say
 from newslint.cli.progress import Progress
-from newslint.model import Report, Severity, Trouble
+from newslint.model import Part, Severity, Totals, Trouble
 from newslint.proofs import Drafts, Order
-from newslint.reporters.summary import count, severities
+from newslint.reporters.summary import count
 from newslint.run import Run
-
-ALONE = "--same-story compares drafts with each other, and there is only one"
 
 
 @click.command("check")
@@ -157,20 +154,25 @@ def command(
             return fixing.diff(run.desk, drafts, unsafe=unsafe_fixes)
         if fix:
             drafts = fixing.fix(run.desk, drafts, unsafe=unsafe_fixes)
-        try:
-            verdict = run.check(drafts)
-        finally:
+        drafts = drafts._replace(copies=tuple(drafts.copies))
+
+        def take(part: Part) -> None:
             progress.wipe()
-        if run.order.same_story and len(verdict.report.drafts) == 1:
-            report = replace(verdict.report, notes=(*verdict.report.notes, ALONE))
-            verdict = verdict._replace(report=report)
-        for wrong in verdict.report.troubles:  # first: on a terminal the report's summary stays in sight
-            complain(wrong, color)
+            post.take(part)
+
         # after --fix of standard input, the fixed draft is on standard output
-        deliver(deliveries, verdict, color, aside=fix and STDIN in paths)
-        if verdict.report.failed:
+        names = [copy.path for copy in drafts.copies]
+        with Post(deliveries, names, color, aside=fix and STDIN in paths) as post:
+            try:
+                totals, fails = run.prove(drafts, take)
+            finally:
+                progress.wipe()
+            for wrong in totals.troubles:  # before the report's summary, which stays in sight on a terminal
+                complain(wrong, color)
+            post.end(totals)
+        if totals.failed:
             return 2
-        return int((verdict.fails or too_many(verdict.report, max_warnings)) and not exit_zero)
+        return int((fails or too_many(totals, max_warnings)) and not exit_zero)
 
     if watch:
         from newslint.cli import watching  # few runs go on
@@ -179,9 +181,9 @@ def command(
     return once()
 
 
-def too_many(report: Report, most: int | None) -> bool:
+def too_many(totals: Totals, most: int | None) -> bool:
     """Whether there are more warnings than ``most``, and the word that says so is given."""
-    warnings = severities(report)[Severity.warning]
+    warnings = totals.found.get(Severity.warning, 0)
     if most is None or warnings <= most:
         return False
     say(f"{count(warnings, 'warning')}: more than the {most:,} that --max-warnings allows\n")

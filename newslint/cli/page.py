@@ -5,29 +5,29 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Literal, TextIO
 
 from newslint.files import LARGEST, refuse_too_large
 from newslint.model import Trouble
 from newslint.reporters.base import Page
 from newslint.reporters.terminal import one_line, painter
-from newslint.whole import write_whole
+from newslint.whole import written_whole
 
 Colour = Literal["auto", "always", "never"]
 WIDTH = 100  # where the page is no terminal
 
 
-def page(colour: Colour = "auto", *, fold: bool = True, file: bool = False) -> Page:
+def page(colour: Colour = "auto", *, file: bool = False) -> Page:
     """What standard output can show, or a ``file``, which has colour only where that is asked for.
 
     ``NO_COLOR`` and ``FORCE_COLOR`` count where ``colour`` is ``auto``.
     """
     if file:
-        return Page(colour == "always", WIDTH, fold)
+        return Page(colour == "always", WIDTH)
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    return Page(shows_colour(sys.stdout, colour), columns() if terminal else WIDTH, fold)
+    return Page(shows_colour(sys.stdout, colour), columns() if terminal else WIDTH)
 
 
 def columns() -> int:
@@ -79,25 +79,39 @@ def say(text: str) -> None:
         _write(sys.stderr, text)
 
 
-def write_file(path: str, text: str) -> None:
-    """Put ``text`` in a file, whole or not at all: whoever waits for it never sees half a report.
+@contextmanager
+def report_file(path: str) -> Iterator[Callable[[str], None]]:
+    """What writes a report to a file, whole or not at all: whoever waits for it never sees half of it.
 
     A link is followed, a file keeps its permissions, and what is no file (``/dev/null``, a named pipe) is
-    written to, not replaced. Raises Trouble where it cannot be written.
+    written to, not replaced. Both raise Trouble where it cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
-    target = os.path.realpath(path)
+    device = os.path.exists(path) and not os.path.isfile(path)
+    with _reported(path), open(path, "wb") if device else written_whole(os.path.realpath(path)) as file:
+
+        def put(text: str) -> None:
+            with _reported(path):
+                file.write(text.encode("utf-8", "backslashreplace"))
+
+        yield put
+
+
+@contextmanager
+def _reported(path: str) -> Iterator[None]:
+    """Raise what goes wrong with a report's file as Trouble."""
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            with open(path, "wb") as device:
-                device.write(data)
-        else:
-            write_whole(target, data)
+        yield
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Trouble(
             f"the report cannot be written: {reason}", path=path, remedy="Make its folder, or name another"
         ) from error
+
+
+def write_file(path: str, text: str) -> None:
+    """Put ``text`` in a file, on the terms of ``report_file``."""
+    with report_file(path) as put:
+        put(text)
 
 
 def read_stdin() -> bytes:

@@ -2,18 +2,15 @@
 
 from newslint.model.draft import ROLES, Block, Draft, Piece, Place, Remark, Role
 from newslint.model.finding import (
-    About,
     Aside,
     Edit,
     Finding,
     Hit,
     Related,
-    Report,
     Rewrite,
-    Settled,
     Severity,
-    Skipped,
 )
+from newslint.model.report import About, Part, Report, Settled, Skipped, Totals
 from newslint.model.span import Span
 from newslint.model.trouble import Trouble
 
@@ -26,6 +23,7 @@ __all__ = [
     "Edit",
     "Finding",
     "Hit",
+    "Part",
     "Piece",
     "Place",
     "Related",
@@ -37,5 +35,6 @@ __all__ = [
     "Severity",
     "Skipped",
     "Span",
+    "Totals",
     "Trouble",
 ]

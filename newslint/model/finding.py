@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from newslint.model.draft import Draft, Place
 from newslint.model.span import Span
-from newslint.model.trouble import Trouble
 
 
 class Severity(IntEnum):
@@ -94,56 +93,3 @@ class Finding:
         """Sort key: by file, then place (findings without one first), then rule."""
         start, end = (self.start, self.end) if self.start and self.end else (None, None)
         return (self.path, start.offset if start else -1, end.offset if end else -1, self.rule, self.message)
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A rule that could not run, and why (an ability the pipeline lacks)."""
-
-    rule: str
-    reason: str
-
-
-class Settled(NamedTuple):
-    """A finding left out because somebody looked at it: ``why``, in their words; ``inline`` where they said
-    so in the draft, not in the file of accepted findings. ``old`` where nobody did, and it
-    stands in the baseline."""
-
-    finding: Finding
-    why: str
-    inline: bool
-    old: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a rule says of itself, for reports that carry it along; ``see`` are addresses of policies that
-    back it."""
-
-    title: str
-    severity: Severity
-    why: str
-    see: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that a run has to say; what reporters print.
-
-    ``sources`` maps the path of each draft with findings to its decoded source, for excerpts. ``drafts`` are
-    the paths read; ``rules`` are those that were to run on any of them, by name. ``settled`` are the
-    findings left out because somebody accepted or ignored them. ``troubles`` say what could not be done as
-    asked; the command line tells people of them itself, so only reports for programs repeat them. ``failed``
-    is set where there are any, or a rule or plugin broke down (exit 2).
-    """
-
-    findings: tuple[Finding, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    drafts: tuple[str, ...] = ()
-    sources: Mapping[str, str] = field(default_factory=dict)
-    rules: Mapping[str, About] = field(default_factory=dict)
-    words: int = 0
-    settled: tuple[Settled, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
-    notes: tuple[str, ...] = ()
-    failed: bool = False

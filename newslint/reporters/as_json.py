@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from newslint.hooks import hookimpl
-from newslint.model import Edit, Finding, Place, Related, Report, Trouble
-from newslint.reporters.base import Page, Reporter
-from newslint.reporters.summary import severities
+from newslint.model import Edit, Finding, Part, Place, Related, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
+from newslint.reporters.jsontext import Items, members
 
 VERSION = 1
 BEGINNING = Place(1, 1, 0)
 
 
-class AsJson:
+class AsJson(Serial):
     """``{"version": 1, "findings": […], "skipped": […], "troubles": […], "notes": […], "summary": {…}}``.
 
     Lines and columns from 1, offsets from 0, in code points of the decoded source. A finding on the whole
@@ -23,23 +22,36 @@ class AsJson:
 
     name = "json"
 
-    def render(self, report: Report, page: Page) -> str:
-        data = {
-            "version": VERSION,
-            "findings": [finding_data(finding) for finding in report.findings],
-            "skipped": [{"rule": skipped.rule, "reason": skipped.reason} for skipped in report.skipped],
-            "troubles": [trouble_data(trouble) for trouble in report.troubles],
-            "notes": list(report.notes),
+    def open(self, page: Page) -> Writer:
+        return _Object()
+
+
+class _Object(Writer):
+    def __init__(self) -> None:
+        self._findings = Items(2)
+
+    def begin(self) -> str:
+        head = members({"version": VERSION}, 1)
+        return f'{{\n{head},\n "findings": {self._findings.begin()}'
+
+    def part(self, part: Part) -> str:
+        return self._findings.more(map(finding_data, part.findings))
+
+    def end(self, totals: Totals) -> str:
+        rest = {
+            "skipped": [{"rule": skipped.rule, "reason": skipped.reason} for skipped in totals.skipped],
+            "troubles": [trouble_data(trouble) for trouble in totals.troubles],
+            "notes": list(totals.notes),
             "summary": {
-                "drafts": len(report.drafts),
-                "words": report.words,
-                "rules": len(report.rules),
-                **{f"{severity}s": number for severity, number in reversed(severities(report).items())},
-                "accepted": len(report.settled),
-                "failed": report.failed,
+                "drafts": totals.drafts,
+                "words": totals.words,
+                "rules": len(totals.rules),
+                **{f"{each}s": totals.found.get(each, 0) for each in sorted(Severity, reverse=True)},
+                "accepted": totals.accepted + totals.old,
+                "failed": totals.failed,
             },
         }
-        return json.dumps(data, indent=1) + "\n"
+        return f"{self._findings.end()},\n{members(rest, 1)}\n}}\n"
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.hooks import hookimpl
-from newslint.model import Finding, Report
-from newslint.reporters.base import Page, Reporter
+from newslint.model import Finding, Part, Totals
+from newslint.reporters.base import Page, Reporter, Serial, Writer
 from newslint.reporters.summary import summary
 from newslint.reporters.terminal import Painter, one_line, painter
 
 
-class Concise:
+class Concise(Serial):
     name = "concise"
 
-    def render(self, report: Report, page: Page) -> str:
-        return "".join(f"{line}\n" for line in self._lines(report, painter(page.colour)))
+    def open(self, page: Page) -> Writer:
+        return _Lines(painter(page.colour))
 
-    def _lines(self, report: Report, paint: Painter) -> Iterator[str]:
-        for finding in report.findings:
-            severity = paint(str(finding.severity), finding.severity.name)
-            yield f"{place(finding)}: {severity} {finding.rule} {one_line(finding.message)}"
-        for skipped in report.skipped:
-            yield f"note: {skipped.rule} was skipped: {one_line(skipped.reason)}"
-        for note in report.notes:
-            yield f"note: {one_line(note)}"
-        yield summary(report)
+
+class _Lines(Writer):
+    def __init__(self, paint: Painter) -> None:
+        self._paint = paint
+
+    def part(self, part: Part) -> str:
+        return "".join(f"{self._line(finding)}\n" for finding in part.findings)
+
+    def end(self, totals: Totals) -> str:
+        skipped = (f"{each.rule} was skipped: {one_line(each.reason)}" for each in totals.skipped)
+        notes = "".join(f"note: {note}\n" for note in (*skipped, *map(one_line, totals.notes)))
+        return f"{notes}{summary(totals)}\n"
+
+    def _line(self, finding: Finding) -> str:
+        severity = self._paint(str(finding.severity), finding.severity.name)
+        return f"{place(finding)}: {severity} {finding.rule} {one_line(finding.message)}"
 
 
 def place(finding: Finding) -> str:

@@ -6,12 +6,11 @@ toolkit. The runner drops the columns of a command that ends on another line, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 
 from newslint.hooks import hookimpl
-from newslint.model import Finding, Report, Severity, Trouble
-from newslint.reporters.base import Page, Reporter
+from newslint.model import Finding, Part, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
 from newslint.reporters.summary import summary
 from newslint.reporters.terminal import clean
 
@@ -20,21 +19,31 @@ DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
 PROPERTY = {**DATA, ord(":"): "%3A", ord(","): "%2C"}
 
 
-class GitHub:
+class GitHub(Serial):
     """Findings and troubles as commands, then the summary. Columns are code points, the end excluded."""
 
     name = "github"
 
-    def render(self, report: Report, page: Page) -> str:
-        return "".join(f"{line}\n" for line in self._lines(report))
+    def open(self, page: Page) -> Writer:
+        return _Commands()
 
-    def _lines(self, report: Report) -> Iterator[str]:
-        for finding in report.findings:
-            yield command(LEVELS[finding.severity], finding.message, where(finding), finding.rule)
-        for trouble in report.troubles:
-            told = f"{trouble.message}\n{trouble.remedy}" if trouble.remedy else trouble.message
-            yield command("error", told, spot(trouble), "newslint")
-        yield summary(report)
+
+class _Commands(Writer):
+    def part(self, part: Part) -> str:
+        return "".join(
+            f"{command(LEVELS[finding.severity], finding.message, where(finding), finding.rule)}\n"
+            for finding in part.findings
+        )
+
+    def end(self, totals: Totals) -> str:
+        troubles = "".join(
+            f"{command('error', told(each), spot(each), 'newslint')}\n" for each in totals.troubles
+        )
+        return f"{troubles}{summary(totals)}\n"
+
+
+def told(trouble: Trouble) -> str:
+    return f"{trouble.message}\n{trouble.remedy}" if trouble.remedy else trouble.message
 
 
 def command(level: str, message: str, properties: dict[str, str | int], title: str) -> str:

@@ -7,30 +7,45 @@ before, and shows nothing that has no file.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import PurePath
 from typing import Any
 
 from newslint.hooks import hookimpl
-from newslint.model import Finding, Report, Severity, Trouble
-from newslint.reporters.base import Page, Reporter
+from newslint.model import Finding, Part, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
+from newslint.reporters.jsontext import Items
 
 LEVELS = {Severity.error: "major", Severity.warning: "minor", Severity.suggestion: "info"}
 UNDONE = "newslint/not-done"
 HERE = "."  # where what has no file is shown
 
 
-class GitLab:
+class GitLab(Serial):
     """An entry a finding, and one for everything that could not be done. Lines from 1; the end is the line
     of the last character."""
 
     name = "gitlab"
 
-    def render(self, report: Report, page: Page) -> str:
-        entries = [*map(of_finding, report.findings), *map(of_trouble, report.troubles)]
-        return json.dumps(told_apart(entries), indent=1) + "\n"
+    def open(self, page: Page) -> Writer:
+        return _Array()
+
+
+class _Array(Writer):
+    def __init__(self) -> None:
+        self._entries = Items(1)
+
+    def begin(self) -> str:
+        return self._entries.begin()
+
+    def part(self, part: Part) -> str:
+        return self._entries.more(told_apart(map(of_finding, part.findings)))
+
+    def end(self, totals: Totals) -> str:
+        troubles = self._entries.more(told_apart(map(of_trouble, totals.troubles)))
+        return f"{troubles}{self._entries.end()}\n"
 
 
 def of_finding(finding: Finding) -> dict[str, Any]:
@@ -57,15 +72,16 @@ def of_trouble(trouble: Trouble) -> dict[str, Any]:
     }
 
 
-def told_apart(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The entries, those that say the same of the same words counted, so that none passes for another."""
+def told_apart(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The entries of one file, those that say the same of the same words counted, so that none passes for
+    another."""
     seen: Counter[str] = Counter()
     for entry in entries:
         mark = entry["fingerprint"]
         if seen[mark]:
             entry["fingerprint"] = digest(mark, str(seen[mark]))
         seen[mark] += 1
-    return entries
+        yield entry
 
 
 def digest(*parts: str) -> str:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import json
 
 from newslint.hooks import hookimpl
-from newslint.model import Report
+from newslint.model import Part, Totals
 from newslint.reporters.as_json import finding_data
-from newslint.reporters.base import Page, Reporter
+from newslint.reporters.base import Page, Reporter, Serial, Writer
 
 
-class Jsonl:
+class Jsonl(Serial):
     """Findings only. What could not be done is on standard error and in the exit code."""
 
     name = "jsonl"
 
-    def render(self, report: Report, page: Page) -> str:
-        return "".join(f"{json.dumps(finding_data(finding))}\n" for finding in report.findings)
+    def open(self, page: Page) -> Writer:
+        return _Lines()
+
+
+class _Lines(Writer):
+    def part(self, part: Part) -> str:
+        return "".join(f"{json.dumps(finding_data(finding))}\n" for finding in part.findings)
+
+    def end(self, totals: Totals) -> str:
+        return ""
 
 
 @hookimpl

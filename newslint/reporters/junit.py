@@ -11,36 +11,32 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from newslint.hooks import hookimpl
-from newslint.model import Finding, Report, Severity, Trouble
-from newslint.reporters.base import Page, Reporter
+from newslint.model import Finding, Part, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
 from newslint.reporters.xmltext import element, escaped
 
 
-class JUnit:
+class JUnit(Serial):
     """A suite for each draft read, with a case for each finding, or one that passed; and a suite of what
     could not be done."""
 
     name = "junit"
 
-    def render(self, report: Report, page: Page) -> str:
-        findings: dict[str, list[Finding]] = {path: [] for path in report.drafts}
-        for finding in report.findings:
-            findings.setdefault(finding.path, []).append(finding)
-        suites = [suite_of(path, found) for path, found in findings.items()]
-        if report.troubles:
-            cases = [of_trouble(trouble) for trouble in report.troubles]
-            suites.append(suite("newslint", cases, errors=len(cases)))
-        failures = sum(finding.severity is Severity.error for finding in report.findings)
-        tests = sum(max(1, len(found)) for found in findings.values()) + len(report.troubles)
-        whole = element(
-            "testsuites",
-            "\n" + "".join(suites),
-            name="newslint",
-            tests=tests,
-            failures=failures,
-            errors=len(report.troubles),
-        )
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'
+    def open(self, page: Page) -> Writer:
+        return _Suites()
+
+
+class _Suites(Writer):
+    def begin(self) -> str:
+        return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n'
+
+    def part(self, part: Part) -> str:
+        return suite_of(part.path, part.findings)
+
+    def end(self, totals: Totals) -> str:
+        cases = [of_trouble(trouble) for trouble in totals.troubles]
+        undone = suite("newslint", cases, errors=len(cases)) if cases else ""
+        return f"{undone}</testsuites>\n"
 
 
 def suite_of(path: str, findings: Sequence[Finding]) -> str:

@@ -7,50 +7,70 @@ excluded; ``suggestions`` replace a range of the file by a text.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
 from newslint.hooks import hookimpl
-from newslint.model import Finding, Place, Report, Severity, Trouble
-from newslint.reporters.base import Page, Reporter
+from newslint.model import Finding, Part, Place, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
+from newslint.reporters.jsontext import Items, members
 
 LEVELS = {Severity.error: "ERROR", Severity.warning: "WARNING", Severity.suggestion: "INFO"}
 SOURCE = {"name": "newslint"}
 
 
-class RdJson:
+class RdJson(Serial):
     """``{"source": …, "diagnostics": […]}``"""
 
     name = "rdjson"
 
-    def render(self, report: Report, page: Page) -> str:
-        found = [{key: value for key, value in one.items() if key != "source"} for one in diagnostics(report)]
-        return json.dumps({"source": SOURCE, "diagnostics": found}, indent=1) + "\n"
+    def open(self, page: Page) -> Writer:
+        return _Object()
 
 
-class RdJsonl:
-    """A diagnostic a line."""
+class RdJsonl(Serial):
+    """A diagnostic a line, each with its source."""
 
     name = "rdjsonl"
 
-    def render(self, report: Report, page: Page) -> str:
-        return "".join(f"{json.dumps(one)}\n" for one in diagnostics(report))
+    def open(self, page: Page) -> Writer:
+        return _Lines()
 
 
-def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
-    places = Bytes(report)
-    for finding in report.findings:
-        yield of_finding(finding, places)
-    for trouble in report.troubles:
-        yield of_trouble(trouble)
+class _Object(Writer):
+    def __init__(self) -> None:
+        self._diagnostics = Items(2)
+
+    def begin(self) -> str:
+        return f'{{\n{members({"source": SOURCE}, 1)},\n "diagnostics": {self._diagnostics.begin()}'
+
+    def part(self, part: Part) -> str:
+        places = Bytes(part.sources)
+        return self._diagnostics.more(of_finding(finding, places) for finding in part.findings)
+
+    def end(self, totals: Totals) -> str:
+        return f"{self._diagnostics.more(map(of_trouble, totals.troubles))}{self._diagnostics.end()}\n}}\n"
+
+
+class _Lines(Writer):
+    def part(self, part: Part) -> str:
+        places = Bytes(part.sources)
+        return "".join(map(line, (of_finding(finding, places) for finding in part.findings)))
+
+    def end(self, totals: Totals) -> str:
+        return "".join(map(line, map(of_trouble, totals.troubles)))
+
+
+def line(diagnostic: dict[str, Any]) -> str:
+    return f"{json.dumps({**diagnostic, 'source': SOURCE})}\n"
 
 
 class Bytes:
-    """Places in the drafts of a report, their columns in bytes."""
+    """Places in drafts, by their decoded sources, their columns in bytes."""
 
-    def __init__(self, report: Report) -> None:
-        self._sources = report.sources
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._sources = sources
 
     def position(self, path: str, place: Place) -> dict[str, int]:
         source = self._sources.get(path, "")
@@ -66,7 +86,6 @@ def of_finding(finding: Finding, places: Bytes) -> dict[str, Any]:
         "message": finding.message,
         "location": location(finding.path, finding.start, finding.end, places),
         "severity": LEVELS[finding.severity],
-        "source": SOURCE,
         "code": {"value": finding.rule},
     }
     if finding.edits:
@@ -95,7 +114,7 @@ def of_trouble(trouble: Trouble) -> dict[str, Any]:
     where: dict[str, Any] = {"path": PurePath(trouble.path).as_posix() if trouble.path else ""}
     if trouble.line:
         where["range"] = {"start": {"line": trouble.line}}
-    return {"message": message, "location": where, "severity": "ERROR", "source": SOURCE}
+    return {"message": message, "location": where, "severity": "ERROR"}
 
 
 @hookimpl

@@ -6,15 +6,15 @@ count from 1, columns in code points, the end excluded.
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from newslint.hooks import hookimpl
-from newslint.model import About, Finding, Place, Report, Settled, Severity, Trouble
-from newslint.reporters.base import Page, Reporter
+from newslint.model import About, Finding, Part, Place, Settled, Severity, Totals, Trouble
+from newslint.reporters.base import Page, Reporter, Serial, Writer
+from newslint.reporters.jsontext import Items, members
 from newslint.version import VERSION
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -22,32 +22,49 @@ LEVELS = {Severity.error: "error", Severity.warning: "warning", Severity.suggest
 FINGERPRINT = "newslint/v1"
 
 
-class Sarif:
+class Sarif(Serial):
     """One run: every rule that was to run, every finding, and those that somebody settled as suppressed."""
 
     name = "sarif"
 
-    def render(self, report: Report, page: Page) -> str:
-        names = sorted(report.rules)
+    def open(self, page: Page) -> Writer:
+        return _Log()
+
+
+class _Log(Writer):
+    def __init__(self) -> None:
+        self._results = Items(4)
+        self._index: dict[str, int] = {}  # of the rules met so far
+
+    def begin(self) -> str:
+        head = members({"$schema": SCHEMA, "version": "2.1.0"}, 1)
+        return f'{{\n{head},\n "runs": [\n  {{\n   "results": {self._results.begin()}'
+
+    def part(self, part: Part) -> str:
+        for name in sorted(part.rules):
+            self._index.setdefault(name, len(self._index))
+        found: list[tuple[Finding, Settled | None]] = [(finding, None) for finding in part.findings]
+        found += [(settled.finding, settled) for settled in part.settled]
+        return self._results.more(
+            result(finding, settled, self._index)
+            for finding, settled in sorted(found, key=lambda each: each[0].order)
+        )
+
+    def end(self, totals: Totals) -> str:
+        for name in sorted(totals.rules):
+            self._index.setdefault(name, len(self._index))
         driver = {
             "name": "newslint",
             "version": VERSION,
-            "rules": [rule_data(name, report.rules[name]) for name in names],
+            "rules": [rule_data(name, totals.rules[name]) for name in self._index],
         }
-        index = {name: number for number, name in enumerate(names)}
-        found: list[tuple[Finding, Settled | None]] = [(finding, None) for finding in report.findings]
-        found += [(settled.finding, settled) for settled in report.settled]
         run = {
-            "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
             "newlineSequences": ["\r\n", "\n", "\r"],
-            "invocations": [invocation(report)],
-            "results": [
-                result(finding, settled, index)
-                for finding, settled in sorted(found, key=lambda each: each[0].order)
-            ],
+            "tool": {"driver": driver},
+            "invocations": [invocation(totals)],
         }
-        return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+        return f"{self._results.end()},\n{members(run, 3)}\n  }}\n ]\n}}\n"
 
 
 def rule_data(name: str, about: About) -> dict[str, Any]:
@@ -126,20 +143,20 @@ def uri(path: str) -> str:
     )
 
 
-def invocation(report: Report) -> dict[str, Any]:
+def invocation(totals: Totals) -> dict[str, Any]:
     return {
-        "executionSuccessful": not report.failed,
+        "executionSuccessful": not totals.failed,
         "toolConfigurationNotifications": [
             {
                 "level": "note",
                 "message": {"text": f"{skipped.rule} was skipped: {skipped.reason}"},
                 "associatedRule": {"id": skipped.rule},
             }
-            for skipped in report.skipped
+            for skipped in totals.skipped
         ],
         "toolExecutionNotifications": [
-            *(trouble_data(trouble) for trouble in report.troubles),
-            *({"level": "note", "message": {"text": note}} for note in report.notes),
+            *(trouble_data(trouble) for trouble in totals.troubles),
+            *({"level": "note", "message": {"text": note}} for note in totals.notes),
         ],
     }
 

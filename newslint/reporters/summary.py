@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from newslint.model import Report, Severity
+from newslint.model import Severity, Totals
 
 
-def summary(report: Report) -> str:
+def summary(totals: Totals) -> str:
     """``2 drafts, 1,304 words, 15 rules: 1 error, 4 warnings. 1 accepted. 2 rules skipped.``"""
     read = ", ".join(
         count(number, noun)
-        for number, noun in (
-            (len(report.drafts), "draft"),
-            (report.words, "word"),
-            (len(report.rules), "rule"),
-        )
+        for number, noun in ((totals.drafts, "draft"), (totals.words, "word"), (len(totals.rules), "rule"))
     )
     found = [
         count(number, str(severity))
         for severity in sorted(Severity, reverse=True)
-        if (number := severities(report)[severity])
+        if (number := totals.found.get(severity, 0))
     ]
     sentences = [
-        f"{read}: {', '.join(found) or 'nothing found'}." if report.drafts else "Nothing was checked."
+        f"{read}: {', '.join(found) or 'nothing found'}." if totals.drafts else "Nothing was checked."
     ]
-    old = sum(settled.old for settled in report.settled)
-    if accepted := len(report.settled) - old:
-        sentences.append(f"{accepted:,} accepted.")
-    if old:
-        sentences.append(f"{old:,} in the baseline.")
-    if report.skipped:
-        sentences.append(f"{count(len({skipped.rule for skipped in report.skipped}), 'rule')} skipped.")
-    if report.failed:
+    if totals.accepted:
+        sentences.append(f"{totals.accepted:,} accepted.")
+    if totals.old:
+        sentences.append(f"{totals.old:,} in the baseline.")
+    if totals.skipped:
+        sentences.append(f"{count(len({skipped.rule for skipped in totals.skipped}), 'rule')} skipped.")
+    if totals.failed:
         sentences.append("Not everything could be done.")
     return " ".join(sentences)
-
-
-def severities(report: Report) -> dict[Severity, int]:
-    """How many findings of each severity."""
-    counts = dict.fromkeys(Severity, 0)
-    for finding in report.findings:
-        counts[finding.severity] += 1
-    return counts
 
 
 def count(number: int, noun: str) -> str:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+import newslint.run
 from newslint.cli.progress import Progress
+from newslint.proofs import Copy, Drafts, Order
 from tests.cli.conftest import Run
 
 Put = Callable[..., Path]
@@ -166,6 +168,30 @@ def test_standard_input_cannot_be_watched(newslint: Run) -> None:
     done = newslint("check", "-", "--watch", stdin=BAD)
     assert done.returncode == 2
     assert "cannot be watched" in done.stderr
+
+
+# a draft at a time
+
+
+def test_what_is_found_is_handed_over_before_the_next_draft_is_read(tmp_path: Path) -> None:
+    text = b"The mayor opened the the bridge on the river.\n"
+    copies = [Copy(str(tmp_path / f"{number}.txt"), text) for number in range(3)]
+    log: list[str] = []
+    run = newslint.run.Run(Order(isolated=True), progress=lambda: log.append("read"))
+    totals, fails = run.prove(Drafts(copies), lambda part: log.append(Path(part.path).name))
+    assert log == ["read", "0.txt", "read", "1.txt", "read", "2.txt"]
+    assert (totals.drafts, sum(totals.found.values()), fails) == (3, 3, False)
+
+
+def test_what_comes_of_comparing_drafts_is_last(newslint: Run, draft: Put) -> None:
+    head = "---\nstory: flood\ndate: 2025-11-0{}\n---\n\n"
+    story = head + "The flood killed {} people in Ambury on 3 November 2025.\n"
+    for number, dead in enumerate((5, 9, 5), 1):
+        draft(f"{number}.txt", story.format(number, dead) + (BAD if number == 3 else ""))
+    done = newslint("check", ".", "--format", "jsonl", "--select", "stories,house/slammed")
+    rules = [json.loads(line)["rule"] for line in done.stdout.splitlines()]
+    assert rules[0] == "house/slammed"
+    assert {rule.partition("/")[0] for rule in rules[1:]} == {"stories"}
 
 
 # progress

@@ -79,7 +79,7 @@ def test_junit_is_read_by_a_reader_of_junit() -> None:
 
 def test_junit_counts_what_it_holds() -> None:
     whole = ElementTree.fromstring(encoded(rendered(JUnit())))
-    for suite in (whole, *whole.iter("testsuite")):
+    for suite in whole.iter("testsuite"):
         assert int(suite.get("tests", "")) == len(list(suite.iter("testcase")))
         assert int(suite.get("failures", "")) == len(list(suite.iter("failure")))
         assert int(suite.get("errors", "")) == len(list(suite.iter("error")))
