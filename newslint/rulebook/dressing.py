@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.late import late
 from newslint.model import Aside, Draft, Edit, Finding, Hit, Related, Rewrite, Severity, Span
 from newslint.rulebook.fingerprints import Numbers
 from newslint.rulebook.rule import Rule
-from newslint.rulebook.stretches import Stretches
 from newslint.rulebook.wording import fill
 
 if TYPE_CHECKING:
@@ -29,10 +27,6 @@ class Dresser:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._numbers = Numbers(story)
-
-    @cached_property
-    def _quoted(self) -> Stretches:
-        return Stretches(quotation.span for quotation in self.story.quotations)
 
     def dress(self, hit: Hit, rule: Rule, severity: Severity) -> Finding:
         """The finding that a rule makes of a hit. Raises KeyError where it lacks a fact that the message
@@ -72,7 +66,7 @@ class Dresser:
             return True
         if MARKS.search(rewrite.text) or MARKS.search(self.story.draft.cut(rewrite.span)):
             return False
-        return not self._quoted.meet(rewrite.span)
+        return not self.story.in_quotations.meet(rewrite.span)
 
     def _exact(self, span: Span) -> Span | None:
         """The source of ``span`` where it reads the same, character for character; an edit must not eat

@@ -10,7 +10,6 @@ from newslint.model import Finding, Hit, Severity, Skipped, Span, Trouble
 from newslint.rulebook.dressing import Dresser
 from newslint.rulebook.fingerprints import fingerprint_of
 from newslint.rulebook.rule import Rule
-from newslint.rulebook.stretches import Stretches
 
 if TYPE_CHECKING:
     from newslint.story.story import Story
@@ -127,9 +126,8 @@ def in_scope(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
     """Hits outside quotations for a rule on narration, inside them for one on quotations."""
     if rule.scope == "all":
         return found
-    quoted = Stretches(quotation.span for quotation in story.quotations)
     wanted = rule.scope == "quotations"
-    return [hit for hit in found if hit.span == WHOLE or quoted.hold(hit.span) is wanted]
+    return [hit for hit in found if hit.span == WHOLE or story.quoted(hit.span) is wanted]
 
 
 def once(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:

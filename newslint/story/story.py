@@ -11,6 +11,7 @@ from newslint.language.phrases import Found, Phrases, moved_finds
 from newslint.language.words import Concordance, Word, concord, find_words, moved_words
 from newslint.late import late
 from newslint.model import Block, Draft, Span
+from newslint.model.stretches import Stretches
 from newslint.story.naming.vocabulary import EMPTY, Vocabulary
 
 # What reads a fact is imported when the fact is first asked for: a run of word rules asks for none of them.
@@ -272,7 +273,9 @@ class Story:
 
     def quoted(self, span: Span) -> bool:
         """Whether the span lies inside quotation marks (titles and scare quotes too) or a quote block."""
-        return any(
-            quotation.span.start <= span.start and span.end <= quotation.span.end
-            for quotation in self.quotations
-        )
+        return self.in_quotations.hold(span)
+
+    @cached_property
+    def in_quotations(self) -> Stretches:
+        """What stands in quotations, marks included, to be asked many times."""
+        return Stretches(quotation.span for quotation in self.quotations)

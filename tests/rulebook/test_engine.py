@@ -11,7 +11,7 @@ from newslint.model import Severity, Span
 from newslint.readers.base import Builder
 from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, hits, run
 from newslint.rulebook.rule import Rule
-from newslint.rulebook.stretches import Stretches
+from newslint.model.stretches import Stretches
 from newslint.rulebook.wording import fill, trim
 from newslint.story.story import Story
 

@@ -37,8 +37,8 @@ class SpeakersCollide(Check[Options]):
             ):
                 continue
             between = Span(first.span.end, second.span.start)
-            begun = [each for each in story.sentences[first.block] if each.start in between]
-            if between.cut(story.text).strip() and (one.cue.start not in between or begun):
+            begun = (each.start in between for each in story.sentences[first.block])
+            if between.cut(story.text).strip() and (one.cue.start not in between or any(begun)):
                 continue  # the writer's own words stand between, and may lead to the next speaker
             told = {"speaker": story.draft.cut(other.speaker), "before": story.draft.cut(one.speaker)}
             yield Hit(second.span, told, asides=(Aside(one.speaker, "who spoke before"),))
