@@ -246,8 +246,21 @@ def test_only_rule_files_that_changed_are_proved(
     stage({**house, "house-rules/style/old.yml": "rule: style/old\n"})
     done = run("run", "--files", "house-rules/style/advisor.yml")
     assert verdicts(done.stdout) == {"newslint": "Skipped", "newslint rules": "Passed"}, done.stdout
-    done = run("run", "--files", "drafts/good.md", "house-rules/presets/opinion.yml", "mkdocs.yml")
+    done = run("run", "--files", "drafts/good.md", "mkdocs.yml")
     assert verdicts(done.stdout)["newslint rules"] == "Skipped", done.stdout
+
+
+def test_a_preset_that_names_no_rule_is_stopped(
+    run: Run, stage: Callable[[dict[str, str]], None], house: dict[str, str]
+) -> None:
+    stage(house)
+    preset = "house-rules/presets/opinion.yml"
+    done = run("run", "newslint-rules", "--files", preset)
+    assert verdicts(done.stdout) == {"newslint rules": "Passed"}, done.stdout
+    stage({**house, preset: PRESET.replace("style/advisor", "style/advizor")})
+    done = run("run", "newslint-rules", "--files", preset)
+    assert verdicts(done.stdout) == {"newslint rules": "Failed"}, done.stdout
+    assert "style/advizor" in done.stdout
 
 
 @pytest.mark.parametrize("own", ["exclude: ^attic/", "files: ^house-rules/"])
