@@ -193,7 +193,7 @@ def test_conversions_give_what_is_right(text: str, given: str, converted: str, a
 )
 def test_percent_for_points_gives_both(text: str, points: str, actual: str) -> None:
     (hit,) = look("percent for points", text)
-    assert (hit["points"], hit["actual"]) == (points, actual)
+    assert (hit["points"], hit["actual"]) == (f"{points} percentage points", actual)
     assert look("percent mismatch", text) == []
 
 
@@ -331,3 +331,116 @@ def test_a_margin_of_error_follows_from_the_sample() -> None:
         assert look("margin mismatch", poll.format(sample, margin)) == []
     two = poll.format(400, 2) + " In May it asked 1,800 voters."
     assert look("margin mismatch", two) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Turnout rose by 5 percent, from 40 percent to 45 percent.", "5 percentage points"),
+        ("The rate went up from 4% to 5%, an increase of 1%.", "1 percentage point"),
+        ("Support fell from 45% in May to 35%, down 10%.", "10 percentage points"),
+        ("The party is at 30 percent, up 5 percent from 25 percent.", "5 percentage points"),
+    ],
+)
+def test_percent_for_points_in_other_words(text: str, points: str) -> None:
+    assert [hit["points"] for hit in look("percent for points", text)] == [points]
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("Rents rose by 20 percent, from $500 to $700.", "+40 percent"),
+        ("Sales rose from 200 cars to 300 cars, an increase of 100 percent.", "+50 percent"),
+        ("It made $40 million, up 20 percent from $30 million.", "+33 percent"),
+        ("Profits doubled to $40 million from $30 million.", "+33 percent"),
+        ("Costs were halved, from $80 million to $60 million.", "-25 percent"),
+    ],
+)
+def test_changes_in_other_words(text: str, actual: str) -> None:
+    assert [hit["actual"] for hit in look("percent mismatch", text)] == [actual]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents rose by 40 percent, from $500 to $700.",
+        "Sales rose from 200 cars to 300 cars, an increase of 50 percent.",
+        "It made $40 million, up 33 percent from $30 million.",
+        "Profits doubled to $40 million from $20 million.",
+        "It made $40 million, up 20 percent from a year ago, when it had $30 million in hand.",
+        "The party is at 30 percent, up 20 percent from 25 percent.",
+    ],
+)
+def test_changes_that_follow(text: str) -> None:
+    assert look("percent mismatch", text) + look("percent for points", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Some 62 percent in favor and 48 percent opposed made a crowd.", "110"),
+        ("It passed with 62 percent voting yes and 48 percent voting no.", "110"),
+        ("Rowe won 55 percent of the vote to Quill’s 51 percent.", "106"),
+        ("Rowe took 55 percent of the vote and Paul Quill 51 percent.", "106"),
+    ],
+)
+def test_two_shares_of_one_vote(text: str, total: str) -> None:
+    assert [hit["sum"] for hit in look("shares over 100", text)] == [total]
+
+
+def test_two_shares_of_two_questions() -> None:
+    assert look("shares over 100", "Some 62 percent are for the pier and 48 percent like the park.") == []
+    assert look("shares over 100", "Rowe won 55 percent of the vote in Leith, and 51 percent in Perth.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "added"),
+    [
+        ("Five people were hurt: two children, a teacher and a driver.", "Five", "4"),
+        ("The board has nine members: five from the town and two from the port.", "nine", "7"),
+        ("Four boats sank: three trawlers, two ferries and a yacht.", "Four", "6"),
+    ],
+)
+def test_lists_with_single_ones(text: str, total: str, added: str) -> None:
+    (hit,) = look("sum mismatch", text)
+    assert (hit["total"], hit["sum"]) == (total, added)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were hurt: two children, a teacher and a driver.",
+        "The plan has three parts: a road, two bridges and a school.",
+        "At least five people were hurt: two children and a driver.",
+        "Five people were hurt: two children, a teacher, drivers.",
+        "She has five rules: a good night, a dozen eggs and a walk.",
+        "Five people were hurt: a group of two men, a teacher and a driver.",
+    ],
+)
+def test_lists_that_are_open_or_count_otherwise(text: str) -> None:
+    assert look("sum mismatch", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Three people died on the bus. The driver was among the four killed.", ["four"]),
+        ("Seven people were injured near Leith. All eight injured came home.", ["eight"]),
+        ("Three people died on the bus. Another died later. The four killed were young.", []),
+        ("Ten people were killed in Leith. The six killed in Perth were miners.", []),
+        ("Three people died. Two people died in May. The four killed were young.", []),
+    ],
+)
+def test_a_toll_told_of_as_known(text: str, hits: list[str]) -> None:
+    assert [hit["here"] for hit in look("toll mismatch", text)] == hits
+
+
+def test_conversions_of_adjectives() -> None:
+    (hit,) = look("conversion mismatch", "The dog weighs a lot: a 40-kilogram (48-pound) dog.")
+    assert (hit["converted"], hit["actual"]) == ("48-pound", "88.2")
+    assert look("conversion mismatch", "A 100-acre (40-hectare) farm.") == []
+
+
+def test_a_part_of_somebodys_whole() -> None:
+    assert look("parts exceed whole", "Some 14 of the council’s 12 members voted.")
+    assert look("parts exceed whole", "Some 11 of the council’s 12 members voted.") == []

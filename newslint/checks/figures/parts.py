@@ -14,7 +14,8 @@ from newslint.story.story import Story
 
 OF = late(
     r"(?: of| out of| in every| of every)"
-    r"(?: the| its| their| his| her| our| those| these| all| all the| a total of)?"
+    r"(?:(?: the)? [A-Za-z][\w-]*[’']s"
+    r"| the| its| their| his| her| our| those| these| all| all the| a total of)?"
     r"(?: (?:roughly|about|some|nearly|almost|just|only|first|last|original|remaining|known|total))?[ \n]"
 )
 _RATE = late(r"\d (?:in|of|out of|to) $")  # “six in 10 of the three in 10 voters”

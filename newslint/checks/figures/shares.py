@@ -14,7 +14,22 @@ from newslint.story.figures import Figure
 from newslint.story.story import Story
 
 _TO = late(
-    r",? ?(?:to|-|–|vs\.?|versus|over|against)(?: (?:just|only|about|nearly|roughly|[A-Z][\w.]+[’']s))* ?"
+    r"(?: of the (?:votes?|ballots?))?,? ?(?:to|-|–|vs\.?|versus|over|against)"
+    r"(?: (?:just|only|about|nearly|roughly|[A-Z][\w.]+[’']s))* ?"
+)
+# “62 percent in favor and 48 percent opposed”
+_FOR = late(
+    r" (?:in favou?r|for|voted? (?:for|yes|in favou?r)|support\w*|approv\w+|(?:(?:say|said|voting|vote) )?yes"
+    r"|agree\w*)\b[^.;:%]{0,40}?,? (?:and|while|with|but) (?:another |only |just )?"
+)
+_AGAINST = late(
+    r" (?:were |voted |voting |vote |who |said |say |are )?"
+    r"(?:opposed|against|oppos\w+|no|disapprov\w+|disagree\w*)\b"
+)
+# “won 52 percent of the vote and Quill 51 percent”
+_AND_OTHER = late(
+    r" of (?:the )?(?:votes?|ballots?),? (?:and|while|with|to) (?:[A-Z][\w’.-]+ ){1,3}"
+    r"(?:(?:won|took|had|received|got|polled|winning|taking|getting|with|at) )?"
 )
 _CONTEST = late(
     r"\b(?:leads?|leading|led|ahead|beats?|beating|beaten|defeats?|defeat(?:ed|ing)|trails?|trailing|trailed|wins?|winning|"
@@ -51,12 +66,22 @@ class SharesExceedHundred(Check[Options]):
         for one, other in pairwise(story.figures):
             if other.unit != "%" or one.unit not in ("", "%") or one.value + other.value <= 101:
                 continue
-            if max(one.value, other.value) >= 100 or not _TO.fullmatch(text, one.span.end, other.span.start):
+            if max(one.value, other.value) >= 100:
                 continue
-            if self._contest(one, other, story):
+            if self._of_one_vote(one, other, story):
                 total = f"{(one.value + other.value).normalize():f}"
                 facts = {"first": one.span.cut(text), "second": other.span.cut(text), "sum": total}
                 yield Hit(Span(one.span.start, other.span.end), facts)
+
+    def _of_one_vote(self, one: Figure, other: Figure, story: Story) -> bool:
+        between = one.span.end, other.span.start
+        if _TO.fullmatch(story.text, *between):
+            return self._contest(one, other, story)
+        if one.unit != "%" or one.value + other.value <= 102:
+            return False
+        if _FOR.fullmatch(story.text, *between):
+            return _AGAINST.match(story.text, other.span.end) is not None
+        return _AND_OTHER.fullmatch(story.text, *between) is not None
 
     def _contest(self, one: Figure, other: Figure, story: Story) -> bool:
         """Whether the two shares are of one contest, and not the ends of a range or a change."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options, Scope
+from newslint.story.counting.numbers import WORDS
 from newslint.story.figures import Figure
 from newslint.story.story import Story
 
@@ -18,6 +20,18 @@ _TOTAL_BEFORE = late(
     r"(?: for)? ?(?:a total of |bringing the total to )?"
 )
 _OPENS = late(r"(?:[ \n][a-z]+){0,3}(?::| —| –|—|, namely)[ \n]?")
+_OPENS_WIDE = late(
+    r"(?: (?:who |that )?(?:were|was|have been|had been|are)(?: [a-z]+){1,2}| died| in all)?: "
+)
+# What “two children, a teacher and a driver” is made of; “a few”, “a dozen” are no one.
+_ITEM = late(
+    r"(?:(?P<one>an?|one)|(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)) "
+    r"(?!few\b|number\b|couple\b|dozen\b|hundred\b|group\b|family\b|pair\b)[^,;:.()“”\d]{2,50}"
+)
+_COMMA = late(r",? and |, ")
+_AT_LEAST = late(
+    r"(?i)\b(?:at least|more than|about|some|nearly|almost|over|up to|around|among the|including)[ \n]$"
+)
 _CLOSES = late(r"[.;\n]|$| —| –|—")
 
 
@@ -54,6 +68,8 @@ class SumMismatch(Check[Options]):
                     "parts": " ".join(words.split()),
                 }
                 yield Hit(span, facts)
+            figures = [figure for figure in figures if figure is not total]
+        yield from _told(figures, story.text)
 
     def _total(self, parts: Sequence[Figure], figures: Sequence[Figure], text: str) -> Figure | None:
         """What the list is said to make, before it (“five people: …”) or after it (“…, five in all”)."""
@@ -96,3 +112,34 @@ def _lists(figures: Sequence[Figure], text: str) -> Iterator[list[Figure]]:
         run = [figure]
     if len(run) > 1:
         yield run
+
+
+def _told(figures: Sequence[Figure], text: str) -> Iterator[Hit]:
+    """“Five people: two children, a teacher and a driver”: totals with a list whose every item says how many
+    it is, and which ends with the sentence."""
+    for total in figures:
+        if total.unit or not total.of or total.value < 2 or _AT_LEAST.search(text[: total.span.start][-16:]):
+            continue
+        opened = _OPENS_WIDE.match(text, _end(total, text))
+        if not opened:
+            continue
+        closed = _CLOSES.search(text, opened.end())
+        words = text[opened.end() : closed.start() if closed else len(text)]
+        items = [_ITEM.fullmatch(item) for item in _COMMA.split(words)]
+        counts = [_count(item) for item in items if item]
+        if len(counts) < 2 or len(counts) != len(items) or None in counts:
+            continue
+        added = sum(count or 0 for count in counts)
+        if total.value not in (added, len(counts)):
+            facts = {"total": total.span.cut(text), "sum": str(added), "parts": " ".join(words.split())}
+            yield Hit(Span(total.span.start, opened.end() + len(words)), facts)
+
+
+def _count(item: re.Match[str]) -> int | None:
+    """How many an item is; None where it begins with no number, or has another in it."""
+    count = item["count"]
+    if any(word in WORDS for word in item[0].lower().split()[1:]):
+        return None
+    if not count:
+        return 1
+    return int(count) if count.isdigit() else WORDS.get(count)

@@ -35,21 +35,32 @@ _CHANGING = late(
     r"|every|total|in all|previous\w*|another|last (?:week|month|year)|ago|average|annual\w*|years?|decades?"
     r"|separate\w*|also)\b"
 )
+# “the four killed”, “all four victims”: the whole toll, told of as known
+_KNOWN = late(r"(?i)\b(?:the|all|all of the|those)[ \n]$")
+_KNOWN_BEHIND = late(
+    r"(?:[ \n](?:people|men|women|soldiers|passengers|children|workers|guards|residents))?"
+    r"[ \n](?:who )?(?:were )?(?P<harm>killed|dead|injured|wounded|hurt|missing)\b"
+)
+# Others came to harm besides, or later.
+_MORE = late(r"(?i)\b(?:more|another|others?|also|(?:later|since|has|have) died)\b")
 _MANY: Final = 30  # more make a list of events, not a story of one
 _EVENT = late(rf"\b(?:{EVENTS})\b")
 _PLACE = late(r"\b(?:in|at|near|outside|on) (?:the )?([A-Z][\w’-]+(?: [A-Z][\w’-]+)*)")
 
 
 class Harm(NamedTuple):
-    """How many people came to harm: the figure, dead, hurt or missing, and the sentence it stands in."""
+    """How many people came to harm: the figure, dead, hurt or missing, the sentence it stands in, and whether
+    it is told of as known (“the four killed”)."""
 
     figure: Figure
     kind: str
     sentence: Span
+    known: bool
 
 
 class TollMismatch(Check[Options]):
-    """The same harm counted differently: in headline and lede, or in sentences on one event in one place."""
+    """The same harm counted differently: in headline and lede, in sentences on one event in one place, or the
+    one number of a draft, and later “the four killed”."""
 
     verb = "figures"
     problem = "toll mismatch"
@@ -72,7 +83,11 @@ class TollMismatch(Check[Options]):
                     continue
                 if earlier.figure.value == later.figure.value or _kinds_of_people(earlier, later):
                     continue
-                if _top(earlier, later, story) or _one_event(earlier.sentence, later.sentence, story.text):
+                if (
+                    _top(earlier, later, story)
+                    or _one_event(earlier.sentence, later.sentence, story.text)
+                    or _the_whole(later, found[:i], story.text)
+                ):
                     facts = {
                         "here": later.figure.span.cut(story.text),
                         "before": earlier.figure.span.cut(story.text),
@@ -99,8 +114,10 @@ def _harms(story: Story) -> Iterator[Harm]:
         sentence = sentences[at] if at >= 0 else block.span
         told = _AHEAD.search(text, max(sentence.start, figure.span.start - 12), figure.span.start)
         told = told or _BEHIND.match(text, figure.span.end, sentence.end)
-        if told:
-            yield Harm(figure, _KINDS[told["harm"][:3]], sentence)
+        known = _KNOWN.search(text, max(sentence.start, figure.span.start - 12), figure.span.start)
+        whole = _KNOWN_BEHIND.match(text, figure.span.end, sentence.end) if known else None
+        if found := told or whole:
+            yield Harm(figure, _KINDS[found["harm"][:3]], sentence, whole is not None)
 
 
 def _kinds_of_people(one: Harm, other: Harm) -> bool:
@@ -113,6 +130,24 @@ def _top(one: Harm, other: Harm, story: Story) -> bool:
     """Whether the one stands in the headline and the other in the lede, which tell of one event."""
     roles = [block.role for harm in (one, other) if (block := story.draft.block_at(harm.figure.span.start))]
     return roles == ["headline", "lede"]
+
+
+def _the_whole(later: Harm, before: list[Harm], text: str) -> bool:
+    """Whether the later number is told of as known (“the four killed”) where one other has been given, for
+    nowhere else, and nobody was added since."""
+    alike = [one for one in before if one.kind == later.kind]
+    if not later.known or len({one.figure.value for one in alike}) != 1:
+        return False
+    first = alike[0].sentence
+    return not (
+        _MORE.search(text, first.start, later.sentence.end) or _elsewhere(first, later.sentence, text)
+    )
+
+
+def _elsewhere(one: Span, other: Span, text: str) -> bool:
+    """Whether the two sentences name two places."""
+    places = [{found[1] for found in _PLACE.finditer(text, *span)} for span in (one, other)]
+    return bool(places[0] and places[1] and not places[0] & places[1])
 
 
 def _one_event(one: Span, other: Span, text: str) -> bool:
