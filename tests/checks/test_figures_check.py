@@ -371,7 +371,7 @@ def test_changes_in_other_words(text: str, actual: str) -> None:
         "The party is at 30 percent, up 20 percent from 25 percent.",
     ],
 )
-def test_changes_that_follow(text: str) -> None:
+def test_changes_in_other_words_that_follow(text: str) -> None:
     assert look("percent mismatch", text) + look("percent for points", text) == []
 
 

@@ -21,7 +21,7 @@ _TOTAL_BEFORE = late(
 )
 _OPENS = late(r"(?:[ \n][a-z]+){0,3}(?::| —| –|—|, namely)[ \n]?")
 _OPENS_WIDE = late(
-    r"(?: (?:who |that )?(?:were|was|have been|had been|are)(?: [a-z]+){1,2}| died| in all)?: "
+    r"(?: (?:who |that )?(?:were|was|have been|had been|are)(?: [a-z]+){1,2}| in all| [a-z]+)?: "
 )
 # What “two children, a teacher and a driver” is made of; “a few”, “a dozen” are no one.
 _ITEM = late(
