@@ -43,9 +43,13 @@ ClaimKind = Literal[
     "whole group speaks",
     "passive belief",
     "own guess",
+    "unnamed place",
+    "vague time",
+    "change without figure",
+    "vague toll",
+    "open bound",
     "growth without base",
     "unsourced superlative",
-    "unnamed place",
 ]
 CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
@@ -96,7 +100,10 @@ def find_claims(story: Story) -> tuple[Claim, ...]:
 def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Found]) -> Iterator[Claim]:
     sentences = story.sentences[block]
     strongest: dict[int, Found] = {}
-    strong, weak = story.recall(story.draft.blocks[block], find_claims, partial(_found, story, block), _moved)
+    role = story.draft.blocks[block].role
+    strong, weak = story.recall(
+        story.draft.blocks[block], find_claims, partial(_found, story, block), _moved, role
+    )
     for found in (*strong, *plurals, *weak):
         at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
         if at < 0 or at in strongest or around.quoted(found.span):

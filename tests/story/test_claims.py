@@ -135,6 +135,7 @@ def test_any_order_of_the_words_is_read(words: list[str]) -> None:
     for claim in claims(text):
         assert claim.kind in CLAIM_KINDS
         assert claim.sentence.start <= claim.span.start < claim.span.end
+    assert len({claim.sentence for claim in claims(text)}) == len(claims(text))
 
 
 @pytest.mark.parametrize(
@@ -259,6 +260,54 @@ def test_moods_guesses_and_places(sentence: str, kind: str, who: str) -> None:
 )
 def test_moods_of_people_who_are_known_or_only_do(sentence: str) -> None:
     assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        (
+            "The market has seen a sharp rise in rents and a surge in thefts.",
+            "change without figure",
+            "a surge in thefts",
+        ),
+        ("Rents in the old town have soared.", "change without figure", "soared"),
+        (
+            "Dozens of people were injured when the stand gave way.",
+            "vague toll",
+            "Dozens of people were injured",
+        ),
+        ("Up to 500 people marched to the hall.", "open bound", "Up to 500 people"),
+    ],
+)
+def test_amounts_that_nobody_counted(sentence: str, kind: str, who: str) -> None:
+    text = f"The board met on Monday. {sentence} The quay will be sold in May."
+    assert [(claim.kind, claim.who, claim.example) for claim in claims(text)] == [(kind, who, False)]
+    assert claims(f"The board met on Monday. “{sentence}” Ann Shaw said.") == ()
+    (said,) = claims(f"The board met on Monday. {sentence[:-1]}, police said.")
+    assert said.example
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market has seen a surge in thefts. Police counted 41 in May.",
+        "Rents have soared since the bridge opened.",
+        "Dozens of people were injured when the stand gave way. The hospital took in 34.",
+        "Dozens of people were singing.",
+        "The hall holds up to 500 people.",
+        "From 300 up to 500 people marched.",
+        "The fine is up to 500 pounds.",
+    ],
+)
+def test_amounts_that_lean_on_something(text: str) -> None:
+    assert claims(f"The board met on Monday. {text}") == ()
+
+
+def test_recently_is_no_day_for_a_lede() -> None:
+    told = "Nobody was told of it, and the price stays under seal for good.\n\nThe board recently closed.\n"
+    assert [claim.who for claim in claims(f"The board recently sold the quay. {told}")] == ["recently"]
+    assert claims(f"The board recently sold the quay. It rained on Monday. {told}") == ()
+    assert claims(f"On Monday it rained. The board recently sold the quay. {told}") == ()
 
 
 def test_a_name_that_opens_the_sentence_makes_the_group_known() -> None:

@@ -1,10 +1,10 @@
-"""Figures and superlatives that lean on nothing: “rose 40 percent”, “one of the largest”."""
+"""What leans on nothing: “rose 40 percent”, “a surge in thefts”, “dozens were hurt”, “one of the largest”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.late import late
 from newslint.model import Span
@@ -13,6 +13,12 @@ from newslint.story.claiming.text import WORDS, Found
 if TYPE_CHECKING:
     from newslint.story.claims import ClaimKind
     from newslint.story.story import Story
+
+
+def _any(section: str) -> str:
+    """One of the words of a section, as an expression."""
+    return "|".join(sorted(WORDS[section]))
+
 
 _CHANGED = (
     "rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|grows|growing|increased|increases|increasing|"
@@ -33,28 +39,71 @@ _ONE_OF = late(
     r"\b[Oo]ne of the (?:(?:nation|country|world|city|state|region)[’']s )?(?:most (?!of\b)[a-z-]+"
     r"|[a-z]{3,}(?<!r)est\b(?<!\bbest)|best|worst|greatest)\b"
 )
-_ACCLAIMED = "|".join(sorted(WORDS["acclaim"]))
 _MOST = late(
-    rf"\b[Tt]he most (?:{_ACCLAIMED})\b"
+    rf"\b[Tt]he most (?:{_any('acclaim')})\b"
     r"|\b(?:finest|legendary|world-(?:class|famous|renowned)|critically acclaimed)\b"
 )
 _RANKED = late(
     r"\d|\b(?:according to|ranked|ranking|survey|poll|index|list|by (?:[A-Z]|the)|said|says|told|called)\b"
 )
-_KINDS: tuple[tuple[ClaimKind, re.Pattern[str], re.Pattern[str]], ...] = (
-    ("growth without base", _RATE, _BASE),
-    ("unsourced superlative", _ONE_OF, _RANKED),
-    ("unsourced superlative", _MOST, _RANKED),
+_TOLL = late(
+    r"\b(?:(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Aa] (?:large )?number|[Aa] handful|[Ll]ots) of"
+    r"|[Ss]everal|[Nn]umerous|[Mm]ultiple|[Mm]any|[Cc]ountless|[Uu]ntold)"
+    rf"(?: [a-z-]+){{0,2}} (?:{_any('counted')})(?: (?:{_any('until-harmed')}))* (?:{_any('harmed')})\b"
+)
+_COUNTED = late(rf"\d|\b(?:{_any('numeral')})\b")
+_BOUND = late(
+    r"\b(?:[Uu]p to|[Aa]s many as|[Uu]pwards of) (?:an estimated )?\d[\d,.]*"
+    rf"(?: (?:hundred|thousand|million))?(?: [a-z-]+){{0,2}} (?:{_any('counted')})\b"
+)
+_ACCOUNTED = late(rf"\b(?:according to|at least|{_any('bounds')})\b", re.IGNORECASE)
+_CHANGE = late(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]his) (?:(?:{_any('sharp')}) )?(?:{_any('surge')}) (?:in|of) (?:the )?[a-z-]+"
+    rf"|\b(?:{_any('surged')})\b"
+)
+_MEASURED = late(rf"\d|\b(?:per cent|according to|{_any('measured')}|{_any('numeral')})\b")
+_RECENTLY = late(
+    r"\b(?:[Rr]ecently|[Ll]ately|[Ii]n recent (?:days|weeks)|[Tt]he other (?:day|week|night)"
+    r"|[Nn]ot long ago)\b"
+)
+_WHEN = late(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow"
+    r"|(?:jan|feb|mar|apr|june?|july?|aug|sept?|may|oct|nov|dec)[a-z]*\.? \d|(?:19|20)\d\d"
+    r"|(?:last|this) (?:night|morning|afternoon|evening|week|month|year)"
+    r"|(?:days?|weeks?|months?|hours?) ago)\b",
+    re.IGNORECASE,
 )
 
 
+class _Base(NamedTuple):
+    """What leans on something, and what it may lean on in its own sentence and so many on either side."""
+
+    kind: ClaimKind
+    pattern: re.Pattern[str]
+    excuse: re.Pattern[str]
+    before: int = 0
+    after: int = 0
+
+
+_ANYWHERE = (
+    _Base("change without figure", _CHANGE, _MEASURED, after=1),
+    _Base("vague toll", _TOLL, _COUNTED, after=1),
+    _Base("open bound", _BOUND, _ACCOUNTED),
+    _Base("growth without base", _RATE, _BASE),
+    _Base("unsourced superlative", _ONE_OF, _RANKED),
+    _Base("unsourced superlative", _MOST, _RANKED),
+)
+_IN_LEDE = (_Base("vague time", _RECENTLY, _WHEN, before=2, after=2), *_ANYWHERE)
+
+
 def find_bases(story: Story, block: int) -> Iterator[Found]:
-    """The figures and superlatives of a block whose sentence gives nothing to hold them against."""
-    for sentence in story.sentences[block]:
-        for kind, pattern, excuse in _KINDS:
+    """Changes, figures, tolls and superlatives that nothing around holds up; in a lede “recently” too."""
+    sentences = story.sentences[block]
+    bases = _IN_LEDE if story.draft.blocks[block].role == "lede" else _ANYWHERE
+    for at, sentence in enumerate(sentences):
+        for kind, pattern, excuse, before, after in bases:
             for found in pattern.finditer(story.text, *sentence):
-                rest = (
-                    story.text[sentence.start : found.start()] + " " + story.text[found.end() : sentence.end]
-                )
-                if not excuse.search(rest):
+                start, end = sentences[max(at - before, 0)].start, sentences[at : at + after + 1][-1].end
+                around = story.text[start : found.start()] + " " + story.text[found.end() : end]
+                if not excuse.search(around):
                     yield Found(kind, Span(*found.span()), found[0].split()[0].lower())

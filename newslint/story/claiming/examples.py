@@ -31,6 +31,7 @@ BY_SOMEBODY = late(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
 OF_MANY = frozenset({"unnamed plural says", "whole group speaks"})
 OF_GROUPS = OF_MANY | {"unnamed group says", "by unnamed group", "unnamed group feels"}
 IN_OWN_VOICE = frozenset({"own guess", "unsourced superlative", "unnamed place"})
+OF_AMOUNTS = frozenset({"change without figure", "vague toll", "open bound"})
 BEHIND = 250  # characters before a claim in which the report meant may be named
 REACH = 2  # sentences ahead in which an example may stand
 
@@ -49,9 +50,9 @@ class Neighbourhood:
     def has_example(self, found: Found, sentence: Span) -> bool:
         """Whether somebody answers for the claim nearby.
 
-        “Including Jane Roe” counts in the claim’s own sentence, and whoever says there that the group says
-        so; one of the group who speaks, or somebody who reacts, also in the two sentences after it; the
-        report meant, also shortly before.
+        “Including Jane Roe” counts in the claim’s own sentence, and whoever says there that the group
+        says so (of an amount anybody, “police said”); one of the group who speaks, or somebody who reacts,
+        also in the two sentences after it; the report meant, also shortly before.
         """
         ahead = Span(found.span.end, self._two_on(sentence))
         if found.kind in OF_GROUPS:
@@ -61,6 +62,8 @@ class Neighbourhood:
             if found.kind in OF_MANY:
                 return bool(self._named_statements(ahead))
             return self._names_member(found.noun, Span(sentence.start, ahead.end))
+        if found.kind in OF_AMOUNTS:
+            return any(sentence.start <= said.cue.start < sentence.end for said in self.story.attributions)
         if found.kind in IN_OWN_VOICE:
             return bool(self._speaking(sentence))
         if found.kind == "unowned report":
