@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from newslint.hooks import hookimpl
 from newslint.language.abilities import Ability
 from newslint.language.labels import Entity, Relation
-from newslint.language.patterns import Item, Like, Pattern
+from newslint.language.patterns import Item, Like, Pattern, PatternMatch, moved_matches
 from newslint.language.phrases import Phrases, listed
 from newslint.model import Block, Hit, Span
 from newslint.rulebook.check import Check, Options
@@ -67,10 +67,16 @@ class PatternCheck(Check[PatternOptions]):
         for block in story.draft.blocks:
             if not self._pattern.may_match(block.span.cut(story.text).lower()):
                 continue
-            for match in self._pattern.find(story.parse(block, self.needs)):
+            for match in self._found(story, block):
                 if not self._excused(story, block, match.span):
                     parts = {name: span.cut(story.text) for name, span in match.parts.items()}
                     yield Hit(match.span, {**dict.fromkeys(self.facts, ""), **parts})
+
+    def _found(self, story: Story, block: Block) -> tuple[PatternMatch, ...]:
+        parse = story.parse(block, self.needs)
+        return story.recall(
+            block, self, lambda: tuple(self._pattern.find(parse)), moved_matches, parse.reading
+        )
 
     def _excused(self, story: Story, block: Block, span: Span) -> bool:
         if not self.options.unless:

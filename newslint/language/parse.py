@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newslint.language.abilities import Ability
+from newslint.language.labels import Entity
 from newslint.model import Span
 
 
@@ -28,10 +29,24 @@ class Token(NamedTuple):
     entity: str = ""
 
 
+class Named(NamedTuple):
+    """A name in a block: its tokens (half-open) and its kind."""
+
+    first: int
+    end: int
+    kind: Entity
+
+
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The tokens of one block, and what can be relied on in them."""
+    """The tokens of one block, the names that were read in it, and what can be relied on."""
 
     tokens: tuple[Token, ...]
     abilities: frozenset[Ability]
+    names: tuple[Named, ...] = ()
     _doc: object = field(default=None, repr=False, compare=False)  # for language/patterns.py alone
+
+    @property
+    def reading(self) -> object:
+        """The same for the same block wherever in a draft it stands, and another where it was read anew."""
+        return self._doc

@@ -60,6 +60,17 @@ class PatternMatch:
     parts: Mapping[str, Span] = field(default_factory=dict)
 
 
+def moved_matches(matches: tuple[PatternMatch, ...], by: int) -> tuple[PatternMatch, ...]:
+    """The same, ``by`` characters further on in the draft."""
+    return tuple(
+        PatternMatch(
+            match.span.shift(by),
+            MappingProxyType({name: span.shift(by) for name, span in match.parts.items()}),
+        )
+        for match in matches
+    )
+
+
 class Pattern:
     """A pattern made ready. ``needs`` says what the pipeline must be able to do.
 

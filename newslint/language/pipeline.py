@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 from newslint.language import bundled, opening
 from newslint.language.abilities import Ability
 from newslint.language.bundled import BUNDLED, COSTLY
-from newslint.language.labels import entity, relation
+from newslint.language.labels import Entity, entity, relation
 from newslint.language.opening import BATCH, BLANK
-from newslint.language.parse import Parse, Token
+from newslint.language.parse import Named, Parse, Token
 from newslint.model import Span, Trouble
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Pipeline:
         ]
         docs = map(self._words.make_doc, flat) if gives == TOKENS else self._docs(flat, gives)
         return tuple(
-            Parse(_frozen(doc, run, offset, gives), gives, doc)
+            Parse(_frozen(doc, run, offset, gives), gives, _names(doc), doc)
             for doc, run, (_, offset) in zip(docs, runs, texts, strict=True)
         )
 
@@ -139,7 +139,7 @@ class Pipeline:
         runs = _runs(text)
         if doc.text != " ".join(text[start:end] for start, end in runs):
             raise ValueError("this is another text")
-        return Parse(_frozen(doc, runs, 0, gives), gives, doc)
+        return Parse(_frozen(doc, runs, 0, gives), gives, _names(doc), doc)
 
     def _given(self, needs: frozenset[Ability] | None) -> frozenset[Ability]:
         """What a parse for these needs is able to do: what takes no time is given unasked."""
@@ -226,3 +226,11 @@ def _frozen(doc: Doc, runs: Runs, offset: int, abilities: frozenset[Ability]) ->
             )
         )
     return tuple(tokens)
+
+
+def _names(doc: Doc) -> tuple[Named, ...]:
+    return tuple(
+        Named(found.start, found.end, cast(Entity, kind))
+        for found in doc.ents
+        if (kind := entity(found.label_))
+    )

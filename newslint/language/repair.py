@@ -8,13 +8,15 @@ they were read.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, cast
+from itertools import accumulate
+from typing import TYPE_CHECKING, cast
 
-from newslint.language.labels import Entity, entity
-from newslint.language.parse import Parse
+from newslint.language.labels import Entity
+from newslint.language.parse import Named, Parse
 from newslint.model import Span
 
 if TYPE_CHECKING:
@@ -32,16 +34,10 @@ COMMON = frozenset(
 )
 
 
-class Named(NamedTuple):
-    """A name in a block: its tokens (half-open) and its kind."""
-
-    first: int
-    end: int
-    kind: Entity
-
-
-def repaired(parses: Sequence[Parse], known: Iterable[tuple[Span, Entity]] = ()) -> tuple[Parse, ...]:
-    """The blocks of a draft with their names made to agree.
+def agreed(
+    parses: Sequence[Parse], known: Iterable[tuple[Span, Entity]] = ()
+) -> tuple[tuple[Named, ...], ...]:
+    """The names of a draft, made to agree.
 
     Args:
         parses: every block of the draft, read with names.
@@ -49,46 +45,61 @@ def repaired(parses: Sequence[Parse], known: Iterable[tuple[Span, Entity]] = ())
             their place in it.
 
     Returns:
-        The same blocks; where a name was missed, or of another kind, its tokens have the kind that the
-        draft gives it, and are tagged as a name. Spans are the same.
+        The names of each block: those that were missed as well, each of the kind that the draft gives it.
     """
     told = _told(parses, known)
     lessons = _lessons(parses, told)
-    return tuple(
-        _corrected(parse, _names(parse, at, lessons)) for parse, at in zip(parses, told, strict=True)
-    )
+    longest: dict[str, int] = {}  # by the first word of a name
+    for words in lessons:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return tuple(_names(parse, at, lessons, longest) for parse, at in zip(parses, told, strict=True))
 
 
-def _doc(parse: Parse) -> Doc:
-    return cast("Doc", parse._doc)
+def corrected(parse: Parse, names: tuple[Named, ...]) -> Parse:
+    """The block with these names, to whose tokens they give their kind and the tag of a name. Spans are the
+    same."""
+    if names == parse.names:
+        return parse
+    from spacy.tokens import Span as Stretch
+
+    doc = cast("Doc", parse._doc).copy()
+    doc.set_ents([Stretch(doc, name.first, name.end, name.kind) for name in names], default="outside")
+    tokens = [token._replace(entity="") if token.entity else token for token in parse.tokens]
+    for name in names:
+        for at in range(name.first, name.end):
+            tokens[at] = tokens[at]._replace(entity=name.kind)
+            if name.end - name.first == 1 and tokens[at].pos in COMMON and "tags" in parse.abilities:
+                tokens[at] = tokens[at]._replace(pos="PROPN", tag="NNP")
+                doc[at].pos_, doc[at].tag_ = "PROPN", "NNP"
+    return replace(parse, tokens=tuple(tokens), names=names, _doc=doc)
 
 
 def _told(parses: Sequence[Parse], known: Iterable[tuple[Span, Entity]]) -> list[list[Named]]:
     """The known names of each block, in tokens; those that end within a token are passed over."""
     told: list[list[Named]] = [[] for _ in parses]
-    tokens = [(n, i, token.span) for n, parse in enumerate(parses) for i, token in enumerate(parse.tokens)]
-    starts = {span.start: (n, i) for n, i, span in tokens}
-    ends = {span.end: (n, i + 1) for n, i, span in tokens}
+    starts = [parse.tokens[0].span.start if parse.tokens else -1 for parse in parses]
+    starts = list(accumulate(starts, max))  # a block without a token begins where the one before it does
     for span, kind in known:
-        if span.start in starts and span.end in ends:
-            (block, first), (last_block, end) = starts[span.start], ends[span.end]
-            if block == last_block:
-                told[block].append(Named(first, end, kind))
+        block = bisect_right(starts, span.start) - 1
+        if block < 0:
+            continue
+        tokens = parses[block].tokens
+        first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
+        last = bisect_left(tokens, span.end, key=lambda token: token.span.end)
+        if (
+            last < len(tokens)
+            and tokens[first].span.start == span.start
+            and tokens[last].span.end == span.end
+        ):
+            told[block].append(Named(first, last + 1, kind))
     return told
-
-
-def _read(parse: Parse) -> Iterator[Named]:
-    """The names that the pipeline found."""
-    for found in _doc(parse).ents:
-        if kind := entity(found.label_):
-            yield Named(found.start, found.end, cast(Entity, kind))
 
 
 def _lessons(parses: Sequence[Parse], told: Sequence[Sequence[Named]]) -> Mapping[Words, Entity]:
     """What each name of the draft is, by the most votes."""
     votes: dict[Words, Counter[Entity]] = defaultdict(Counter)
     for parse, known in zip(parses, told, strict=True):
-        for name in _read(parse):
+        for name in parse.names:
             votes[_words(parse, name)][name.kind] += 1
         for name in known:
             votes[_words(parse, name)][name.kind] += KNOWN
@@ -125,8 +136,11 @@ def _surnames(words: Words) -> Iterator[Words]:
             return
 
 
-def _names(parse: Parse, told: Sequence[Named], lessons: Mapping[Words, Entity]) -> list[Named]:
-    """The names of a block: those told, else as learned, else as read."""
+def _names(
+    parse: Parse, told: Sequence[Named], lessons: Mapping[Words, Entity], longest: Mapping[str, int]
+) -> tuple[Named, ...]:
+    """The names of a block: those told, else as learned, else as read. ``longest`` is how many words a name
+    learned may have that begins with a word."""
     found: list[Named] = []
     taken: set[int] = set()
 
@@ -135,20 +149,18 @@ def _names(parse: Parse, told: Sequence[Named], lessons: Mapping[Words, Entity])
             taken.update(range(name.first, name.end))
             found.append(name)
 
-    read = list(_read(parse))
-    for name in sorted(read, key=lambda name: name.first - name.end):
+    for name in sorted(parse.names, key=lambda name: name.first - name.end):
         take(name._replace(kind=lessons.get(_words(parse, name), name.kind)))
-    longest = max(map(len, lessons), default=0)
     texts = [_plain(token.text) for token in parse.tokens]
-    for first in range(len(texts)):
-        for end in range(min(len(texts), first + longest), first, -1):
+    for first, text in enumerate(texts):
+        for end in range(min(len(texts), first + longest.get(text, 0)), first, -1):
             words = tuple(texts[first:end])
             if words in lessons and (len(words) > 1 or _stands_as_name(parse, first)):
                 take(Named(first, end, lessons[words]))
                 break
     for name in sorted(told, key=lambda name: name.first - name.end):
         take(name)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _stands_as_name(parse: Parse, at: int) -> bool:
@@ -158,20 +170,3 @@ def _stands_as_name(parse: Parse, at: int) -> bool:
     if token.text.islower():
         return False
     return token.pos == "PROPN" or (at > 0 and parse.tokens[at - 1].text not in '.!?“"‘:•')
-
-
-def _corrected(parse: Parse, names: Sequence[Named]) -> Parse:
-    if names == list(_read(parse)):
-        return parse
-    doc = _doc(parse).copy()
-    from spacy.tokens import Span as Stretch
-
-    doc.set_ents([Stretch(doc, name.first, name.end, name.kind) for name in names], default="outside")
-    tokens = [token._replace(entity="") if token.entity else token for token in parse.tokens]
-    for name in names:
-        for at in range(name.first, name.end):
-            tokens[at] = tokens[at]._replace(entity=name.kind)
-            if name.end - name.first == 1 and tokens[at].pos in COMMON and "tags" in parse.abilities:
-                tokens[at] = tokens[at]._replace(pos="PROPN", tag="NNP")
-                doc[at].pos_, doc[at].tag_ = "PROPN", "NNP"
-    return replace(parse, tokens=tuple(tokens), _doc=doc)

@@ -15,7 +15,7 @@ from newslint.desk import Desk
 from newslint.files import is_wanted, refuse_too_large
 from newslint.language.abilities import Ability
 from newslint.language.pipeline import Pipeline
-from newslint.language.remembering import Remembering
+from newslint.language.remembering import Foreseeing
 from newslint.model import About, Draft, Finding, Trouble
 from newslint.proofs import Copy, Order
 from newslint.rulebook.accepted import PLACE
@@ -55,7 +55,7 @@ class RememberingDesk(Desk):
 
     def open(self, name: str) -> Pipeline:
         if name not in self._remembered:
-            self._remembered[name] = Remembering(name)
+            self._remembered[name] = Foreseeing(name)
         return self._remembered[name]
 
 

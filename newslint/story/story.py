@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.language.abilities import Ability
     from newslint.language.expressions import Expressions
     from newslint.language.labels import Entity
-    from newslint.language.parse import Parse
+    from newslint.language.parse import Named, Parse
     from newslint.language.pipeline import Pipeline
     from newslint.story.claims import Claim
     from newslint.story.dates import DateMention
@@ -182,11 +182,22 @@ class Story:
         texts = [(block.span.cut(self.text), block.span.start) for block in blocks]
         read = self.pipeline.read_all(texts, wanted)
         if "entities" in wanted:
-            from newslint.language.repair import repaired
+            from newslint.language.repair import agreed
 
-            read = repaired(read, self._known)
+            names = agreed(read, self._known)
+            read = tuple(map(self._corrected, blocks, read, names))
         self._parses = dict(enumerate(read))
         return read
+
+    def _corrected(self, block: Block, parse: Parse, names: tuple[Named, ...]) -> Parse:
+        """The block with the names that the draft as a whole gives it."""
+        if names == parse.names:
+            return parse
+        from newslint.language.remembering import shifted
+        from newslint.language.repair import corrected
+
+        given = names, parse.reading
+        return self.recall(block, corrected, partial(corrected, parse, names), shifted, given)
 
     def _wanted(self, needs: frozenset[Ability] | None) -> frozenset[Ability]:
         """What is needed, as far as the pipeline can give it."""

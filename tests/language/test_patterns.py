@@ -22,7 +22,7 @@ def parsed(deps: list[str]) -> Parse:
     lemmas[1], lemmas[6] = "critic", "fail"
     doc = Doc(spacy.blank("en").vocab, words=WORDS, lemmas=lemmas, deps=deps, heads=HEADS)
     tokens = tuple(Token(Span(t.idx, t.idx + len(t)), t.text) for t in doc)
-    return Parse(tokens, frozenset({"tokens", "lemmas", "parse"}), doc)
+    return Parse(tokens, frozenset({"tokens", "lemmas", "parse"}), _doc=doc)
 
 
 CRITICS = [

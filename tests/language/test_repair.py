@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as Stretch
 
 from newslint.language.labels import Entity
-from newslint.language.parse import Parse, Token
-from newslint.language.repair import repaired
+from newslint.language.parse import Named, Parse, Token
+from newslint.language.repair import agreed, corrected
 from newslint.model import Span
 
 VOCAB = spacy.blank("en").vocab
@@ -39,9 +41,14 @@ def draft(*blocks: str) -> list[Parse]:
             Token(Span(offset + t.idx, offset + t.idx + len(t)), t.text, pos=t.pos_, entity=t.ent_type_)
             for t in doc
         )
-        parses.append(Parse(tokens, ALL, doc))
+        found = tuple(Named(first, end, cast(Entity, kind)) for first, end, kind in names)
+        parses.append(Parse(tokens, ALL, found, doc))
         offset += len(doc.text) + 2
     return parses
+
+
+def repaired(parses: list[Parse], known: list[tuple[Span, Entity]]) -> list[Parse]:
+    return list(map(corrected, parses, agreed(parses, known)))
 
 
 def names(parses: list[Parse], known: list[tuple[Span, Entity]] | None = None) -> list[list[str]]:
@@ -52,6 +59,9 @@ def names(parses: list[Parse], known: list[tuple[Span, Entity]] | None = None) -
         assert isinstance(doc, Doc)
         assert [t.entity for t in parse.tokens] == [t.ent_type_ for t in doc]
         assert [t.pos for t in parse.tokens] == [t.pos_ for t in doc]
+        assert [(each.first, each.end, each.kind) for each in parse.names] == [
+            (ent.start, ent.end, ent.label_) for ent in doc.ents
+        ]
         came.append([f"{ent.text}/{ent.label_}" for ent in doc.ents])
     return came
 
@@ -112,7 +122,7 @@ def test_articles_and_possessives_make_no_other_name() -> None:
 
 def test_where_the_draft_teaches_nothing_the_reading_stands() -> None:
     blocks = draft("Rowe/PERSON spoke/VERB", "", "the/DET vote/NOUN passed/VERB")
-    assert list(repaired(blocks)) == blocks
+    assert repaired(blocks, []) == blocks
 
 
 def test_what_is_known_but_ends_within_a_token_is_passed_over() -> None:
