@@ -32,6 +32,31 @@ def test_every_spelling_with_its_places(newslint: Run, draft: Put) -> None:
     assert "b.txt:1:4" in table
 
 
+def test_one_name_across_drafts(newslint: Run, draft: Put) -> None:
+    draft(
+        "a.md",
+        "# Ferry aground\n\nLEITH, Nov. 12, 2025 — The Harbour Trust (HT) has asked Ruth Pettifer, 48, in.\n",
+    )
+    draft(
+        "b.md",
+        "# Inquiry opens\n\nRuth Petifer, a teacher, told the HT of a jolt. Tove Lindqvist said so too.\n",
+    )
+    draft(
+        "c.md",
+        "# New master\n\nIt has lost its friend Tove Lindqvist. Pettifer is well. Rose Smith met Rosa Smyth.\n",
+    )
+    names = {
+        name["canonical"]: name
+        for name in json.loads(newslint("names", ".", "--format", "json").stdout)["names"]
+    }
+    forms = {name: {form["text"] for form in names[name]["forms"]} for name in names}
+    assert forms["Ruth Pettifer"] == {"Ruth Pettifer", "Ruth Petifer", "Pettifer"}
+    assert forms["Harbour Trust"] == {"Harbour Trust", "HT"}
+    assert len(names["Tove Lindqvist"]["forms"][0]["places"]) == 2
+    assert names["LEITH"]["kind"] == "place"
+    assert {"Rose Smith", "Rosa Smyth"} <= set(names)
+
+
 def test_a_vocabulary_to_start_from(newslint: Run, draft: Put, desk: Path) -> None:
     draft("a.txt", ONE)
     draft("b.txt", TWO)

@@ -238,3 +238,12 @@ def test_a_month_may_be_a_given_name() -> None:
         "June Pettifer",
         "April Rowe",
     }
+
+
+def test_a_word_that_opens_a_sentence_is_no_body() -> None:
+    found = names("The Harbour Trust met. Harbour master Ann Rowe left.")
+    assert mentions(found["Harbour Trust"]) == ["Harbour Trust"]
+    assert mentions(names("The Quarry Trust met in May. Quarry said no.")["Quarry Trust"]) == [
+        "Quarry Trust",
+        "Quarry",
+    ]

@@ -44,19 +44,20 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|ez|es)-")
 
 
 class Capitals(NamedTuple):
-    """What one block has of capitals: its ``runs``, whether they are those of a title (``display``), and the
-    words that stand there in small letters (``lower``)."""
+    """What one block has of capitals: its ``runs``, whether they are those of a title (``display``) or of a
+    dateline, whose first name is a place, and the words that stand there in small letters (``lower``)."""
 
     runs: tuple[list[Part], ...]
     display: bool
     lower: frozenset[str]
+    dateline: bool = False
 
 
 def read(text: str, block: Span, role: Role) -> Capitals:
     """The capitals of one block of ``text``."""
     runs = tuple(capitalised_runs(text, block))
     display = role in _DISPLAY or _title_case(text, block)
-    return Capitals(runs, display, frozenset(_LOWER_WORD.findall(text, *block)))
+    return Capitals(runs, display, frozenset(_LOWER_WORD.findall(text, *block)), role == "dateline")
 
 
 def moved(capitals: Capitals, by: int) -> Capitals:
@@ -86,6 +87,7 @@ class Gathering:
         self._runs: list[list[Part]] = []
         self._display: list[list[Part]] = []
         self._lower: set[str] = set()
+        self._datelines: set[int] = set()
         self._groups: dict[object, Group] = {}
         self._fulls: dict[str, list[tuple[int, object]]] = defaultdict(list)
 
@@ -94,6 +96,8 @@ class Gathering:
         into = self._display if capitals.display else self._runs
         into += capitals.runs
         self._lower |= capitals.lower
+        if capitals.dateline and capitals.runs:
+            self._datelines.add(capitals.runs[0][0].start)
 
     def names(self) -> tuple[Name, ...]:
         """Every name by first mention."""
@@ -105,6 +109,7 @@ class Gathering:
         self._anchor(self._repaired(fulls, singles, lower))
         self._settle_people(singles)
         self._join(singles)
+        self._place_datelines()
         self._name_acronyms()
         self._scan_display()
         return tuple(
@@ -273,12 +278,23 @@ class Gathering:
                     span = Span(particle.start(), span.end)
             elif len(givens.get(text, ())) == 1 and single.hint != "place":
                 (key,) = givens[text]
-            elif text in bodies and not single.hint and not single.title:
+            elif text in bodies and not single.hint and not single.title and self._shortened(single):
                 key = bodies[text]
             group_of = self._groups.get(key)
             if group_of is None:
                 group_of = self._groups[key] = Group()
             group_of.add(single, span, self.text)
+
+    def _shortened(self, single: Candidate) -> bool:
+        """Whether a word may be short for a body: one that opens a sentence only where it does something."""
+        part = single.parts[0]
+        return not part.initial or _ACTS_AFTER.match(self.text, part.end) is not None
+
+    def _place_datelines(self) -> None:
+        """What opens a dateline is a place."""
+        for group in self._groups.values():
+            if not group.person and any(m.span.start in self._datelines for m in group.mentions):
+                group.votes = {"place": len(group.mentions)}
 
     def _name_acronyms(self) -> None:
         """Where the draft defines an acronym, its mentions belong to the name it stands for."""

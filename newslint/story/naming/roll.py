@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from newslint.model import Place
 from newslint.story.names import Name, NameKind
-from newslint.story.naming.likeness import plain, sound
+from newslint.story.naming.likeness import derived, difference, plain, sound
+from newslint.story.naming.people import families
 from newslint.story.story import Story
 
 _SOUND, _LONG = 3, 6  # consonants and letters from which two spellings that sound alike are one name
@@ -24,9 +25,11 @@ class At(NamedTuple):
 
 @dataclass
 class Listed:
-    """One name of a run: its ``kind``, and its forms as they are spelt, each with the places it stands."""
+    """One name of a run: its ``kind``, its ``order`` among those of the run by first mention, and its forms
+    as they are spelt, each with the places it stands."""
 
     kind: NameKind
+    order: int
     forms: dict[str, list[At]] = field(default_factory=lambda: defaultdict(list))
     full: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -51,11 +54,16 @@ class Roll:
     def __init__(self) -> None:
         self._listed: dict[Hashable, Listed] = {}
         self._bearers: dict[str, set[Hashable]] = defaultdict(set)
+        self._surnames: dict[str, dict[str, None]] = defaultdict(dict)  # by given name, in order
+        self._acronyms: dict[str, set[Hashable]] = defaultdict(set)
 
     def read(self, story: Story) -> None:
         """Take in the names of one draft."""
         for name in story.names:
-            listed = self._listed.setdefault(self._key(name), Listed(name.kind))
+            key = self._key(name)
+            listed = self._listed.setdefault(key, Listed(name.kind, len(self._listed)))
+            if name.acronym:
+                self._acronyms[plain(name.acronym)].add(key)
             if listed.kind == "unknown":
                 listed.kind = name.kind
             listed.full[name.canonical] += len(name.mentions)
@@ -68,19 +76,54 @@ class Roll:
         theirs."""
         merged = dict(self._listed)
         for key, listed in self._listed.items():
-            bearers = self._bearers.get(plain(listed.canonical), set())
-            if listed.kind in ("person", "unknown") and len(bearers) == 1 and key not in bearers:
-                whole = merged[next(iter(bearers))]
-                for form, places in listed.forms.items():
-                    whole.forms[form] += places
-                del merged[key]
+            whose = self._whose(key, listed)
+            while whose is not None and whose not in merged:  # itself another's spelling
+                whose = self._whose(whose, self._listed[whose])
+            if whose is not None and whose != key:
+                for form, places in merged.pop(key).forms.items():
+                    merged[whose].forms[form] += places
         return tuple(sorted(merged.values(), key=lambda one: (-one.count, one.canonical)))
+
+    def _whose(self, key: Hashable, listed: Listed) -> Hashable | None:
+        """The name of the run that this is one more form of: the person whose surname it is or whom another
+        draft knows by the same words, the body whose acronym it is, or somebody of the same given name whose
+        surname is this one misspelt; None where there is none, or more than one."""
+        spelt = plain(listed.canonical)
+        if (
+            listed.kind in ("organisation", "unknown")
+            and len(bodies := self._acronyms.get(spelt, set())) == 1
+        ):
+            return next((body for body in bodies if body != key), None)
+        if listed.kind not in ("person", "unknown"):
+            return None
+        words = spelt.split()
+        if len(words) == 1:
+            bearers = self._bearers.get(spelt, set())
+            return next(iter(bearers)) if len(bearers) == 1 and key not in bearers else None
+        same = ("person", words[0], words[-1])
+        if same in self._listed:
+            return same if key != same else self._misspelt(same, listed)
+        return self._misspelt(same, listed)
+
+    def _misspelt(self, name: tuple[str, str, str], listed: Listed) -> Hashable | None:
+        """The person of the same given name whose surname is this one but for a slip: the oftener named, or
+        of two the one named first."""
+        _, given, surname = name
+        found = [
+            key
+            for other in self._surnames.get(given, ())
+            if other not in families() and difference(surname, other) and not derived(surname, other)
+            for key in [("person", given, other)]
+            if (self._listed[key].count, -self._listed[key].order) > (listed.count, -listed.order)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _key(self, name: Name) -> Hashable:
         """What two spellings of one name have in common."""
         if name.kind == "person" and name.given and name.surname:
             key = ("person", plain(name.given.split()[0]), plain(name.surname))
             self._bearers[plain(name.surname)].add(key)
+            self._surnames[key[1]][key[2]] = None
             return key
         spelt = plain(name.canonical)
         heard = " ".join(sound(word) for word in spelt.split())
