@@ -166,13 +166,13 @@ def _block(story: Story, span: Span) -> int:
 
 
 def _names(story: Story, above: Iterable[Block]) -> Iterator[Span]:
-    for block in above:
-        yield from _people(story, block) if block.role == "caption" else _misspelt(story, block)
-
-
-def _people(story: Story, caption: Block) -> Iterator[Span]:
-    """The people a caption names and the story does not, but for the photographer."""
     told = _told(story)
+    for block in above:
+        yield from _people(story, block, told) if block.role == "caption" else _misspelt(story, block, told)
+
+
+def _people(story: Story, caption: Block, told: str) -> Iterator[Span]:
+    """The people a caption names and the story does not, but for the photographer."""
     for name in story.names:
         for mention in name.mentions if name.kind == "person" else ():
             before = story.text[caption.span.start : mention.span.start]
@@ -182,9 +182,8 @@ def _people(story: Story, caption: Block) -> Iterator[Span]:
                     yield mention.span
 
 
-def _misspelt(story: Story, block: Block) -> Iterator[Span]:
+def _misspelt(story: Story, block: Block, told: str) -> Iterator[Span]:
     """Words of a headline that the story does not have, where it has a name that differs by a letter."""
-    told = _told(story)
     known: set[str] | None = None
     for found in CAPITALISED.finditer(story.text, *block.span):
         word = found[0].removesuffix("'s").removesuffix("’s").rstrip("’'-")
@@ -195,7 +194,7 @@ def _misspelt(story: Story, block: Block) -> Iterator[Span]:
                 part
                 for name in story.names
                 for mention in name.mentions
-                if any(mention.span.overlaps(below.span) for below in _below(story))
+                if (at := story.draft.block_at(mention.span.start)) and at.role in STORY
                 for part in mention.text.replace("’s", "").split()
                 if len(part) >= LONG
             }

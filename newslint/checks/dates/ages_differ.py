@@ -12,7 +12,7 @@ from newslint.rulebook.check import Check, Options
 from newslint.story.names import Name
 from newslint.story.story import Story
 
-_ANY_AGE: Final = late(r"[^\W\d_], (?:aged )?\d{1,3}\b|\b\d{1,3}-year-old\b|[^\W\d_] \(\d{1,3}\)")
+_ANY_AGE: Final = late(r", (?:aged )?\d{1,3}\b|(?<!\w)\d{1,3}-year-old\b| \(\d{1,3}\)")
 _BEHIND: Final = late(
     r", (?:aged |now )?(?P<age>\d{1,3})(?=[,.;)](?!\d)| and\b| of\b)|,? \((?P<bracket>\d{1,3})\)"
 )
