@@ -43,7 +43,7 @@ def test_one_name_across_drafts(newslint: Run, draft: Put) -> None:
     )
     draft(
         "c.md",
-        "# New master\n\nIt has lost its friend Tove Lindqvist. Pettifer is well. Rose Smith met Rosa Smyth.\n",
+        "# New master\n\nIt has lost Tove Lindqvist. Pettifer is well. Rose Smith met Rosa Smyth.\n",
     )
     names = {
         name["canonical"]: name
