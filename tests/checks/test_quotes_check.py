@@ -134,13 +134,30 @@ def test_the_seeds_have_no_quotation_without_a_speaker(seed: str, checkout: Path
     assert words(text, "unclosed") == []
 
 
-def test_a_speaker_merely_carried_over_is_missing() -> None:
+def test_a_speaker_merely_carried_over_is_neither_given_nor_missing() -> None:
     text = "“We will not sell the quay,” Holt said.\n\n“We have told every buyer so.”\n"
-    assert words(text, speaker="missing", min_words=5) == ["“We have told every buyer so.”"]
+    assert words(text, speaker="missing", min_words=5) == []
+    assert words(text, speaker="given", min_words=5) == ["“We will not sell the quay,”"]
+    assert look(text, how="carried") == [
+        ("“We have told every buyer so.”", {"speaker": "Holt", "cue": "said", "words": "6"})
+    ]
     open_ended = (
         "“We will not sell the quay,” Holt said, “and that is that.\n\n“We have told every buyer so.”\n"
     )
     assert words(open_ended, speaker="missing", min_words=5) == []
+    assert words(open_ended, how="carried") == []
+
+
+@pytest.mark.parametrize("before", ["“Never!”", "She pauses."])
+def test_calls_in_a_scene_need_no_speaker(before: str) -> None:
+    text = f"The hall was full.\n\n{before}\n\n“Or do we roll up our sleeves and row?”\n"
+    assert words(text, speaker="missing", min_words=5) == []
+
+
+@pytest.mark.parametrize("before", ["Kent/Pictures.", "She paused for a while.", "“Nobody told us that.”"])
+def test_what_is_no_scene(before: str) -> None:
+    text = f"The hall was full.\n\n{before}\n\n“Or do we roll up our sleeves and row?”\n"
+    assert words(text, speaker="missing", min_words=5)[-1:] == ["“Or do we roll up our sleeves and row?”"]
 
 
 RUN = "Holt said: “We will not sell.\n\n“The board knows.\n\n“The mayor knows.”\n"

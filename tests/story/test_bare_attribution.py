@@ -69,6 +69,42 @@ def test_a_statement_that_was_issued_leads_in() -> None:
     assert speakers(silent) == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt began Sunday with a signed tweet that drew no line. “Woke up to the bad news from Kent.”",
+        "Holt’s answer? “Not now, and not next year.”",
+    ],
+)
+def test_a_tweet_or_an_answer_leads_in_to_its_words(text: str) -> None:
+    ((name, how),) = speakers(told(text))
+    assert (name, how) in (("Holt", "lead-in"), ("Holt’s", "lead-in"))
+
+
+def test_a_statement_leads_in_however_long_its_sentence_is() -> None:
+    story = told(
+        "At noon the board issued a statement apologising for the letters, which clerks asked it to burn.",
+        "“On behalf of all of us, we are sorry.”",
+    )
+    assert speakers(story) == [("the board", "lead-in")]
+
+
+def test_marks_that_a_page_sets_around_a_paragraph() -> None:
+    story = told('"“We sail at noon tomorrow,” Holt said before she left the hall."')
+    assert speakers(story) == [("Holt", "after")]
+
+
+@pytest.mark.parametrize("signed", ["Former Kent president Ben Reed.", "Kent River Board member."])
+def test_whoever_signs_inside_the_marks(signed: str) -> None:
+    story = told(f'"We stay until we get what we came for.\n{signed}"')
+    assert speakers(story) == [(signed.rstrip("."), "after")]
+
+
+def test_what_is_quoted_between_two_names_joins_them_only_as_a_nickname() -> None:
+    story = told("Instead, Ida Reed “is taking a short cut. The crew has hit a reef,” Holt wrote.")
+    assert speakers(story) == [("Holt", "after")]
+
+
 def test_a_question_leads_in_to_its_answer() -> None:
     story = told("Why was she out on the quay at dawn?", "“My boat is all I have in the world.”")
     assert speakers(story) == [("she", "lead-in")]

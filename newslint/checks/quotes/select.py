@@ -32,11 +32,12 @@ class QuotesOptions(Options):
 class Quotes(Check[QuotesOptions]):
     """Quotations that fulfil every condition given.
 
-    A speaker who is merely carried over from the paragraph before, whose quotation was closed, counts as
-    missing: a new mark after a closed one reads as somebody else. A block quote counts only where the rule
-    asks for that mark. Of a quotation that never closes, and of one behind it in the same paragraph, nobody
-    can tell whether its speaker is missing: the attribution may stand inside. Quotations without a speaker
-    that follow one another directly are one hit.
+    A speaker who is merely carried over from the paragraph before, whose quotation was closed, is neither
+    given nor missing: a new mark after a closed one reads as somebody else, and yet a reader may guess
+    rightly; ``how: carried`` asks for it. A block quote counts only where the rule asks for that mark, and a
+    call in a scene needs no speaker. Of a quotation that never closes, and of one behind it in the same
+    paragraph, nobody can tell whether its speaker is missing: the attribution may stand inside. Quotations
+    without a speaker that follow one another directly are one hit.
     """
 
     verb = "quotes"
@@ -71,7 +72,7 @@ class Quotes(Check[QuotesOptions]):
         for quotation in story.quotations:
             if not quotation.closed and quotation.index not in taken_up:
                 unsure = quotation.block
-            if quotation.block == unsure or not self._fits(quotation):
+            if quotation.block == unsure or not self._fits(quotation) or in_scene(story, quotation):
                 continue
             if run and not follows(story, run[-1], quotation):
                 yield as_one(run)
@@ -82,7 +83,7 @@ class Quotes(Check[QuotesOptions]):
 
     def _fits(self, quotation: Quotation) -> bool:
         wanted = self.options
-        if wanted.speaker and wanted.speaker != ("missing" if nobody_named(quotation) else "given"):
+        if wanted.speaker and wanted.speaker != known(quotation):
             return False
         if quotation.words < wanted.min_words or (wanted.max_words and quotation.words > wanted.max_words):
             return False
@@ -93,8 +94,23 @@ class Quotes(Check[QuotesOptions]):
         return wanted.how is None or quotation.how == wanted.how
 
 
-def nobody_named(quotation: Quotation) -> bool:
-    return quotation.attribution is None or quotation.how == "carried"
+def known(quotation: Quotation) -> Literal["given", "missing", "guessed"]:
+    """Whether the draft says who speaks, or lets a reader guess."""
+    if quotation.attribution is None:
+        return "missing"
+    return "guessed" if quotation.how == "carried" else "given"
+
+
+def in_scene(story: Story, quotation: Quotation) -> bool:
+    """Whether a paragraph of quotation comes after one of a word or two, as calls and pauses are in a scene
+    told: “No!” She pauses."""
+    if quotation.block == 0 or story.draft.blocks[quotation.block].span != quotation.span:
+        return False
+    before = story.draft.blocks[quotation.block - 1]
+    words = before.span.cut(story.text).split()
+    if before.role not in ("lede", "body") or len(words) > 2:
+        return False
+    return words[0].lower() in ("he", "she", "they", "i", "we") or words[0][0] in "“‘\"'"
 
 
 def follows(story: Story, quotation: Quotation, next_one: Quotation) -> bool:

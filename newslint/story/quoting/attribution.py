@@ -10,13 +10,15 @@ from typing import Literal, NamedTuple
 
 from newslint.story.quoting.bare import asks_for_answer, bracketed, find_bare, label, refers_back, signature
 from newslint.story.quoting.function_words import DASHES, LOOSE, PERSONAL, RELATIVES, WORKS
-from newslint.story.quoting.phrases import is_adverb
+from newslint.story.quoting.phrases import clause_subject, is_adverb, is_nickname
 from newslint.story.quoting.rows import Row
-from newslint.story.quoting.said import ACCORDING, Said
+from newslint.story.quoting.said import ACCORDING, COLON, Said
 from newslint.story.quoting.saying import find_said
 
 REACH = 300  # tokens: no cue governs a quotation further off
 CLOSE = 6  # tokens
+PUTS_OUT = 30  # tokens: no sentence that leads in to a tweet is longer
+PUT_OUT = frozenset({"statement", "tweet", "tweets"})
 TITLES_AFTER = frozenset({"of", "on", "in", "from"})
 FIRST = attrgetter("first")
 How = Literal["before", "after", "middle", "follow-on", "continuation", "carried", "lead-in"]
@@ -71,16 +73,6 @@ def link_row(reading: Reading, links: dict[int, Link]) -> None:
                 chosen = bare, "before" if bare.first < place else "after"
         if chosen:
             links[row.quote[place]] = Link(reading, *chosen)
-
-
-def is_nickname(row: Row, place: int) -> bool:
-    """Mira “the Gull” Holt: a few words, without a stop, between two names that are no headline’s."""
-    if not (0 < place < len(row) - 1 and row.is_name(place - 1) and row.is_name(place + 1)):
-        return False
-    words = row.quoted(place)
-    if words.count(" ") > 2 or not words[-2:-1].isalnum() or row.low[place - 1].endswith(("'s", "s'")):
-        return False
-    return any(len(word) > 3 and word.islower() for word in row.text)
 
 
 def names_work(row: Row, place: int) -> bool:
@@ -203,9 +195,18 @@ def answered(readings: list[Reading], links: dict[int, Link]) -> None:
         row = following.row
         if row.quote[0] < 0 or row.quotes[0] in links or reading.row.quotes:
             continue
-        if said := asks_for_answer(reading.row):
+        if said := asks_for_answer(reading.row) or (row.begins[0] and puts_out(reading)):
             reading.said.append(said)
             links[row.quotes[0]] = Link(reading, said, "lead-in")
+
+
+def puts_out(reading: Reading) -> Said | None:
+    """Holt began the day with a short tweet. “We sail.”"""
+    row = reading.row
+    if len(row) > PUTS_OUT or PUT_OUT.isdisjoint(row.low) or any(said.reported for said in reading.said):
+        return None
+    speaker = clause_subject(row, len(row) - 1)
+    return Said(len(row) - 1, len(row), COLON, speaker, "before", False) if speaker else None
 
 
 def credited(readings: list[Reading], links: dict[int, Link]) -> None:

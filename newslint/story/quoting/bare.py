@@ -179,7 +179,7 @@ def by_credit(row: Row, place: int) -> Said | None:
     ):
         return None
     if row.low[place + 1] in ("(", "[") and (
-        speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".")
+        speaker.head >= len(row) or row.low[speaker.head] not in (")", "]", ".", ",")
     ):
         return None
     return Said(place + 1, credit, BESIDE, speaker, "after", False)
@@ -203,7 +203,8 @@ def signature(row: Row) -> Said | None:
     speaker = phrase_after(row, first)
     if speaker is None or any(row.is_word(j) for j in range(speaker.last, len(row))):
         return None
-    if not first and not signs_alone(row):
+    inside = row.ends_with_mark and not row.quotes
+    if not (first or inside or signs_alone(row)):
         return None
     return Said(0, first or speaker.head, DASH, speaker, "after", False)
 
@@ -228,16 +229,14 @@ def label(row: Row) -> Said | None:
 
 
 def bracketed(row: Row) -> Said | None:
-    """A credit in brackets and nothing else: (Reuters.)"""
-    if (
-        len(row) < 3
-        or row.low[0] not in ("(", "[")
-        or not row.is_name(1)
-        or row.low[-1] not in (")", "]", ".")
-    ):
+    """A credit in brackets: (Reuters.) [Will Reed, Kent Gazette]"""
+    if len(row) < 3 or row.low[0] not in ("(", "[") or not row.is_name(1):
         return None
+    closing = next((j for j in range(2, min(NEAR, len(row))) if row.low[j] in (")", "]")), len(row))
     speaker = phrase_after(row, 1)
-    if speaker is None or any(row.is_word(j) for j in range(speaker.head, len(row))):
+    if speaker is None or any(row.is_word(j) and is_verb(row, j) for j in range(1, min(closing, len(row)))):
+        return None
+    if speaker.head < closing and row.low[speaker.head] not in (",", "."):
         return None
     return Said(0, 1, BESIDE, speaker, "after", False)
 

@@ -59,7 +59,7 @@ def read(text: str, sentences: Sequence[Span], starts: Sequence[int], cues: Cues
         quote: whether the block is set off as a quotation.
     """
     whole = Span(0, len(text))
-    marks = [without_signature(text, each) for each in find_marked(text, whole) if each.depth == 0]
+    marks = [without_signature(text, each) for each in undoubled(find_marked(text, whole))]
     if quote and not (marks and marks[0].span.start == 0):
         marks = [set_off(text, whole)]
     opens = bool(marks) and marks[0].span.start == 0
@@ -68,6 +68,18 @@ def read(text: str, sentences: Sequence[Span], starts: Sequence[int], cues: Cues
     rows = read_rows(text, sentences, [(i, each.span) for i, each in enumerate(marks)], starts, cues)
     readings, links = read_block(rows)
     return Passage(text, marks, readings, links, opens)
+
+
+def undoubled(marks: list[Marked]) -> list[Marked]:
+    """The outermost marks; those within, where a page sets marks of its own around a paragraph that begins
+    with one."""
+    if len(marks) > 1 and marks[1].span.start == marks[0].inner.start:
+        first, *within = marks
+        if "single" not in (first.mark, within[0].mark):
+            marks = [
+                each._replace(depth=each.depth - 1) for each in within if each.span.end <= first.span.end
+            ]
+    return [each for each in marks if each.depth == 0]
 
 
 def without_signature(text: str, each: Marked) -> Marked:

@@ -1,7 +1,7 @@
 """Noun phrases read by word order: who speaks, with and without what is said of them.
 
-A parse, where the pipeline gives one, can answer the same three questions better: the phrase that ends
-before a cue (``phrases_before``), the phrase that begins after it, and the subject of the clause.
+Three questions are answered: which phrase begins after a cue, which ends before it (``phrases_before``), and
+what is the subject of the clause.
 """
 
 from __future__ import annotations
@@ -64,6 +64,16 @@ def is_verb(row: Row, i: int) -> bool:
     if i > 0 and (row.low[i - 1] in DETERMINERS or row.low[i - 1].endswith(("'s", "s'"))):
         return False
     return low in row.cues.finite or low in PAST
+
+
+def is_nickname(row: Row, i: int) -> bool:
+    """Mira “the Gull” Holt: a few words, without a stop, between two names that are no headline’s."""
+    if not (0 < i < len(row) - 1 and row.quote[i] >= 0 and row.is_name(i - 1) and row.is_name(i + 1)):
+        return False
+    words = row.quoted(i)
+    if words.count(" ") > 2 or not words[-2:-1].isalnum() or row.low[i - 1].endswith(("'s", "s'")):
+        return False
+    return any(len(word) > 3 and word.islower() for word in row.text)
 
 
 def stands_alone(row: Row, i: int) -> bool:
@@ -131,7 +141,7 @@ def phrase_after(row: Row, i: int, *, subject: bool = False) -> Phrase | None:
     while j < n and j - i < LONGEST:
         word = low[j]
         if row.quote[j] >= 0:
-            if not (j > i and row.is_name(j - 1) and j + 1 < n and row.is_name(j + 1)):
+            if j == i or not is_nickname(row, j):
                 break
         elif not row.is_word(j):
             if word not in "&/$#@%" and not (

@@ -23,6 +23,7 @@ from newslint.story.quoting.phrases import (
     Phrase,
     begins_apposition,
     is_adverb,
+    is_nickname,
     is_verb,
     joins,
     postmodifies,
@@ -116,7 +117,7 @@ def _plain_before(row: Row, i: int, stop: int) -> Phrase | None:
     while k > stop:
         word = low[k]
         if row.quote[k] >= 0:
-            if not (k < i and row.is_name(k + 1) and k > 0 and row.is_name(k - 1)):
+            if k == i or not is_nickname(row, k):
                 break
         elif word == ")":
             opening = k

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint.story.quoting.attribution import How, Link
+from newslint.story.quoting.attribution import PUT_OUT, PUTS_OUT, How, Link
 from newslint.story.quoting.bare import asks_for_answer, by_colon, refers_back
 from newslint.story.quoting.function_words import DASHES
 from newslint.story.quoting.passages import Passage, is_all_quoted
@@ -124,7 +124,10 @@ def handed_over(before: Passage) -> Link | None:
         return None
     reading = before.readings[-1]
     row = reading.row
-    if row.quotes or len(row) > HANDS_OVER or any(said.reported for said in reading.said):
+    puts_out = not PUT_OUT.isdisjoint(row.low[:HANDS_OVER])
+    if row.quotes or len(row) > (PUTS_OUT if puts_out else HANDS_OVER):
+        return None
+    if not puts_out and any(said.reported for said in reading.said):
         return None
     if said := asks_for_answer(row):
         reading.said.append(said)
@@ -134,7 +137,7 @@ def handed_over(before: Passage) -> Link | None:
     if not written and not ISSUED.search(row.span.cut(before.text)):
         return None
     if reading.said:
-        return Link(reading, reading.said[-1], "lead-in")
+        return Link(reading, reading.said[0 if puts_out else -1], "lead-in")
     if speaker is None:
         return None
     said = Said(len(row) - 1, len(row), COLON, speaker, "before", False)
