@@ -19,7 +19,7 @@ _BEHIND: Final = late(
 _BEFORE: Final = late(r"\b(?P<age>\d{1,3})-year-old (?:[a-z][\w’-]* ){0,2}(?:[A-Z][a-z]+\. )?$")
 # Ages of another time.
 _THEN: Final = late(
-    r"(?i)\b(?:then|when|was|were|ago|turned|at the time|years? (?:earlier|later)|in \d{4}|who died)\b"
+    r"(?i)\b(?:then|when|ago|turned|at the time|years? (?:earlier|later)|in \d{4}|who died)\b"
 )
 
 
@@ -42,7 +42,7 @@ class AgesDiffer(Check[Options]):
         surnames = [name.surname for name in people]
         for name in people:
             alone = surnames.count(name.surname) == 1
-            told = list(_ages(name, story, alone=alone))
+            told = list(ages(name, story, alone=alone))
             for age, span in told[1:]:
                 first, at = told[0]
                 if age != first:
@@ -50,7 +50,9 @@ class AgesDiffer(Check[Options]):
                     yield Hit(span, {"name": name.canonical, "age": age, "other": first}, asides=(aside,))
 
 
-def _ages(name: Name, story: Story, *, alone: bool) -> Iterator[tuple[str, Span]]:
+def ages(name: Name, story: Story, *, alone: bool) -> Iterator[tuple[str, Span]]:
+    """The ages that the draft gives a person, each with its place; by the surname as well where nobody else
+    bears it (``alone``). Not ages of another time."""
     text = story.text
     for mention in name.mentions:
         if " " not in mention.text and not alone:

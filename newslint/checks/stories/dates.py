@@ -35,11 +35,23 @@ def _within(story: Story, span: Span) -> list[DateMention]:
     ]
 
 
+def _clock(date: DateMention) -> bool:
+    """Whether this is a time of day alone (“6 p.m.”), whose day is only that of its draft."""
+    return (
+        date.type == "TIME"
+        and date.anchor == "relative"
+        and date.value[DAY:].startswith("T")
+        and (date.weekday is None and date.day is None and date.value[DAY + 1 : DAY + 2].isdigit())
+    )
+
+
 def _conflict(a: DateMention, b: DateMention) -> bool:
     """Whether no day could be meant by both: their own words differ, or the days they come to."""
     told = [(getattr(a, field), getattr(b, field)) for field in FIELDS]
     both = [(one, other) for one, other in told if one is not None and other is not None]
     days = len(a.value) >= DAY and len(b.value) >= DAY and "W" not in a.value + b.value
+    if _clock(a) and _clock(b):
+        return a.value[DAY:] != b.value[DAY:]
     if days:
         return a.value[:DAY] != b.value[:DAY]
     if "relative" in (a.anchor, b.anchor) and (a.value or b.value):

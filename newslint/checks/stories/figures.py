@@ -17,6 +17,7 @@ _ROUGHLY = late(
     r"\b(?:at least|more than|over|fewer than|less than|under|about|around|some|nearly|almost|up to|roughly|"
     r"approximately|an estimated|as many as|as much as|close to|almost)[ \n]\$?$"
 )
+_LEAST = late(r"(?i)\b(?:at least|more than|over)[ \n]$")
 ROUNDED = Decimal("0.1")  # how far a rough number may lie from the exact one
 
 
@@ -29,6 +30,8 @@ def compare(story: Story, earlier: Story) -> Iterator[Differing]:
             if len(mine) != 1 or len(theirs) != 1:
                 continue
             a, b = mine[0], theirs[0]
+            if a.value > b.value and _at_least(story, a) and _at_least(earlier, b):
+                continue  # a toll that rises
             rough = _rough(story, a) or _rough(earlier, b)
             if a.value != b.value and not _rounds(a.value, b.value, rough):
                 yield Differing(a.span, b.span)
@@ -45,6 +48,11 @@ def _by_things(story: Story, span: Span) -> dict[tuple[str, str], list[Figure]]:
 def _rough(story: Story, figure: Figure) -> bool:
     start = figure.span.start
     return _ROUGHLY.search(story.text, max(0, start - 20), start) is not None
+
+
+def _at_least(story: Story, figure: Figure) -> bool:
+    start = figure.span.start
+    return _LEAST.search(story.text, max(0, start - 12), start) is not None
 
 
 def _rounds(a: Decimal, b: Decimal, rough: bool) -> bool:

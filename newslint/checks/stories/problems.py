@@ -73,6 +73,12 @@ class DateDiffers(Compared):
     problem, room = "date differs", "dates"
 
 
+class AgeDiffers(Compared):
+    """A person of another age."""
+
+    problem, room = "age differs", "ages"
+
+
 class FigureDiffers(Compared):
     """The same statement with another number of the same things."""
 
@@ -120,6 +126,7 @@ PROBLEMS: tuple[type[Check[Any]], ...] = (
     ArticleDiffers,
     RoleDiffers,
     DateDiffers,
+    AgeDiffers,
     FigureDiffers,
     HarmDiffers,
     EventRenamed,

@@ -22,7 +22,7 @@ def compare(story: Story, earlier: Story) -> Iterator[Differing]:
             continue
         for other in there:
             if one.who == other.who and _altered(one.words, other.words):
-                yield Differing(one.quotation.span, other.quotation.span)
+                yield Differing(one.quotation.inner, other.quotation.inner)
                 break
 
 

@@ -10,6 +10,7 @@ from newslint.late import late
 from newslint.model import Span
 from newslint.rulebook.check import PROSE
 from newslint.story.naming.lexicon import lexicon
+from newslint.story.naming.likeness import difference, plain
 from newslint.story.story import Story
 
 LIKE = 0.62  # share of words in common from which two sentences are held to be one statement
@@ -38,7 +39,7 @@ def sentences(story: Story) -> tuple[Sentence, ...]:
         for span in story.sentences[block.index]:
             text = span.cut(story.text)
             words = frozenset(
-                plain for word in _WORD.findall(text) if (plain := bare(word)).capitalize() not in small
+                known for word in _WORD.findall(text) if (known := bare(word)).capitalize() not in small
             )
             names = frozenset(
                 bare(found[0])
@@ -52,6 +53,14 @@ def sentences(story: Story) -> tuple[Sentence, ...]:
 def _once(told: tuple[Sentence, ...]) -> set[frozenset[str]]:
     counts = Counter(one.words for one in told)
     return {words for words in counts if counts[words] == 1}
+
+
+def _foreign(one: Sentence, other: Sentence) -> bool:
+    """Whether one names somebody or something that the other does not, in no spelling."""
+    return any(
+        not any(difference(plain(name), plain(known)) for known in other.names)
+        for name in one.names - other.words
+    )
 
 
 def bare(word: str) -> str:
@@ -72,7 +81,7 @@ def paired(story: Story, earlier: Story) -> tuple[tuple[Sentence, Sentence], ...
             common = len(one.words & other.words)
             if common >= FEWEST or (common >= ALONE and one.words == other.words and one.words in alone):
                 like = 2 * common / (len(one.words) + len(other.words))
-                if like >= LIKE and not (one.names - other.words and other.names - one.words):
+                if like >= LIKE and not (_foreign(one, other) and _foreign(other, one)):
                     ranked.append((like, -abs(i - j), i, j))
     ranked.sort(reverse=True)
     taken_here: set[int] = set()
