@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
+from newslint.language import cues
 from newslint.language.labels import Entity
 from newslint.language.parse import Named, Parse
 from newslint.model import Span
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 
 SHORT = 5  # letters: what stands in capitals and is no longer may be an acronym
+SHARE = 2 / 3  # of the places of a name: it must have been read in so many to be one in the others
 KNOWN = 2  # what a draft says plainly of a name counts as much as two readings of the pipeline
 HYPHEN = "-"  # al-Hadi is three tokens
 PARTICLES = frozenset("al el ez bin ibn abu van von der den de la da di du dos del le".split())
@@ -47,7 +49,7 @@ def agreed(
     Returns:
         The names of each block: those that were missed as well, each of the kind that the draft gives it.
     """
-    told = _told(parses, known)
+    told = [[*names, *_cued(parse, names)] for parse, names in zip(parses, _told(parses, known), strict=True)]
     lessons = _lessons(parses, told)
     longest: dict[str, int] = {}  # by the first word of a name
     for words in lessons:
@@ -95,19 +97,62 @@ def _told(parses: Sequence[Parse], known: Iterable[tuple[Span, Entity]]) -> list
     return told
 
 
+def _cued(parse: Parse, told: Sequence[Named]) -> Iterator[Named]:
+    """The people that the words around them tell."""
+    read = {(name.first, name.end): name.kind for name in _settled(parse, told)}
+    for first, end in cues.people(parse.tokens, read):
+        yield Named(first, end, "PERSON")
+
+
+def _settled(parse: Parse, told: Sequence[Named]) -> Sequence[Named]:
+    """The names read in a block, cut to the person who is told to stand at their end: behind a title
+    (“Lord Ashby”), or behind a place (“Marden Ann Rowe”)."""
+    people = {name.end: name for name in told if name.kind == "PERSON"}
+
+    def cut(name: Named) -> Named:
+        person = people.get(name.end, name)
+        behind = person.first - name.first
+        titled = name.kind == "PERSON" and behind == 1
+        return person if titled or (name.kind == "LOC" and behind > 0) else name
+
+    return [cut(name) for name in parse.names] if people else parse.names
+
+
 def _lessons(parses: Sequence[Parse], told: Sequence[Sequence[Named]]) -> Mapping[Words, Entity]:
-    """What each name of the draft is, by the most votes."""
+    """What each name of the draft is, by the most votes; what was read as a name in too few of the places
+    where it stands is left out."""
     votes: dict[Words, Counter[Entity]] = defaultdict(Counter)
     for parse, known in zip(parses, told, strict=True):
-        for name in parse.names:
+        for name in _settled(parse, known):
             votes[_words(parse, name)][name.kind] += 1
         for name in known:
             votes[_words(parse, name)][name.kind] += KNOWN
+    votes.pop((), None)
+    places = _places(parses, votes)
+    votes = defaultdict(
+        Counter, {words: kinds for words, kinds in votes.items() if kinds.total() >= SHARE * places[words]}
+    )
     for words, kinds in list(votes.items()):
         if len(words) > 1 and max(kinds, key=lambda kind: kinds[kind]) == "PERSON":
             for surname in _surnames(words):
                 votes[surname]["PERSON"] += KNOWN
-    return {words: max(kinds, key=lambda kind: kinds[kind]) for words, kinds in votes.items() if words}
+    return {words: max(kinds, key=lambda kind: kinds[kind]) for words, kinds in votes.items()}
+
+
+def _places(parses: Sequence[Parse], names: Collection[Words]) -> Counter[Words]:
+    """How often each of the names stands in the draft, read as one or not, by itself or in a longer one."""
+    lengths: dict[str, set[int]] = defaultdict(set)  # by the first word of a name
+    for words in names:
+        lengths[words[0]].add(len(words))
+    found: Counter[Words] = Counter()
+    for parse in parses:
+        texts = [_plain(token.text) for token in parse.tokens]
+        for first, text in enumerate(texts):
+            for length in lengths.get(text, ()):
+                words = tuple(texts[first : first + length])
+                if words in names and (length > 1 or _stands_as_name(parse, first)):
+                    found[words] += 1
+    return found
 
 
 def _words(parse: Parse, name: Named) -> Words:
@@ -149,18 +194,25 @@ def _names(
             taken.update(range(name.first, name.end))
             found.append(name)
 
-    for name in sorted(parse.names, key=lambda name: name.first - name.end):
+    for name in sorted(_settled(parse, told), key=lambda name: name.first - name.end):
         take(name._replace(kind=lessons.get(_words(parse, name), name.kind)))
     texts = [_plain(token.text) for token in parse.tokens]
     for first, text in enumerate(texts):
         for end in range(min(len(texts), first + longest.get(text, 0)), first, -1):
             words = tuple(texts[first:end])
-            if words in lessons and (len(words) > 1 or _stands_as_name(parse, first)):
+            if words in lessons and (len(words) > 1 or _stands_alone(parse, first)):
                 take(Named(first, end, lessons[words]))
                 break
     for name in sorted(told, key=lambda name: name.first - name.end):
         take(name)
     return tuple(sorted(found))
+
+
+def _stands_alone(parse: Parse, at: int) -> bool:
+    """Whether a single word is a name here, and does not begin a longer one that was not read."""
+    after = parse.tokens[at + 1 : at + 2]
+    longer = bool(after) and after[0].pos == "PROPN" and after[0].text[0].isupper() and not after[0].entity
+    return not longer and _stands_as_name(parse, at)
 
 
 def _stands_as_name(parse: Parse, at: int) -> bool:

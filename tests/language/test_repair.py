@@ -120,6 +120,40 @@ def test_articles_and_possessives_make_no_other_name() -> None:
     assert names(blocks)[2] == ["Navy 's/ORG"]
 
 
+def test_what_is_seldom_read_as_a_name_is_no_lesson() -> None:
+    blocks = draft(
+        "in/ADP Coldre fell/VERB", "so/ADV Coldre/PERSON fell/VERB", "near/ADP Coldre", "by/ADP Coldre"
+    )
+    assert names(blocks) == [[], ["Coldre/PERSON"], [], []]
+    assert names([*blocks[:2], *draft("of/ADP Coldre/PERSON")])[0] == ["Coldre/PERSON"]
+
+
+def test_a_seldom_read_full_name_teaches_no_surname() -> None:
+    blocks = draft("to/ADP Hidden_Nook/PERSON", "to/ADP Hidden Nook", "at/ADP Hidden Nook", "a/DET Nook")
+    assert names(blocks) == [["Hidden Nook/PERSON"], [], [], []]
+
+
+def test_a_word_of_a_longer_name_that_was_not_read_is_left() -> None:
+    blocks = draft(
+        "Ada_Norton/PERSON spoke/VERB", "the/DET Norton Bridge fell/VERB", "so/ADV Norton left/VERB"
+    )
+    assert names(blocks)[1:] == [[], ["Norton/PERSON"]]
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    blocks = draft("then/ADV Lord_Ashby/PERSON left/VERB")
+    assert names(blocks, [(place(blocks, 0, 2, 2), "PERSON")]) == [["Ashby/PERSON"]]
+    longer = draft("then/ADV Lord_Max_Ashby/PERSON left/VERB")  # more than a title stands before it
+    assert names(longer, [(place(longer, 0, 3, 3), "PERSON")]) == [["Lord Max Ashby/PERSON"]]
+
+
+def test_people_told_by_the_words_around_them_are_learned() -> None:
+    blocks = draft(
+        "Dear/ADJ Ilka , thanks", "so/ADV Ilka/LOC left/VERB", "Max/PERSON and/CCONJ Rowe fell/VERB"
+    )
+    assert names(blocks) == [["Ilka/PERSON"], ["Ilka/PERSON"], ["Max/PERSON", "Rowe/PERSON"]]
+
+
 def test_where_the_draft_teaches_nothing_the_reading_stands() -> None:
     blocks = draft("Rowe/PERSON spoke/VERB", "", "the/DET vote/NOUN passed/VERB")
     assert repaired(blocks, []) == blocks
