@@ -55,7 +55,9 @@ CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
 
 PROSE = frozenset({"lede", "body", "quote", "list", "caption"})
-POLL = late(r"\d ?(?:%|percent|per cent)|\bpoll|\bsurvey|\bmargin\b")
+POLL = late(
+    r"\d ?(?:%|percent|per cent)|\b\d+-\d+\b|\bpoll|\bsurvey|\bmargin\b|\b[Aa]mong those\b|\brespondents\b"
+)
 POLLED = frozenset(
     {"", "supporter", "backer", "voter", "person", "woman", "man", "republican", "democrat", "american"}
     | {"millennial", "independent", "hispanic", "latino", "black", "white", "russian", "evangelical"}

@@ -245,6 +245,9 @@ def test_moods_guesses_and_places(sentence: str, kind: str, who: str) -> None:
     [
         "The plan took many voters by surprise.",
         "Some tenants moved out in May.",
+        "Two others said nothing, and three others want the wall to stay.",
+        "Tenants hoping for a rise stayed, and traders expecting one left.",
+        "By 2-1, voters believe that the wall will stay.",
         "Tenants opposed to the plan were sent home.",
         "Ms. Ruiz and other tenants want the wall to stay.",
         "Mr. Bright’s most ardent supporters want the wall to stay.",

@@ -30,6 +30,7 @@ BY_SOMEBODY = late(r"\b(?:by|from|among) (?:[a-z]\w+ ){0,2}[A-Z]")
 
 OF_MANY = frozenset({"unnamed plural says", "whole group speaks"})
 OF_GROUPS = OF_MANY | {"unnamed group says", "by unnamed group", "unnamed group feels"}
+UNTOLD = frozenset({"", "republican", "democrat", "other"})  # what nobody is called who speaks for them
 IN_OWN_VOICE = frozenset({"own guess", "unsourced superlative", "unnamed place"})
 OF_AMOUNTS = frozenset({"change without figure", "vague toll", "open bound"})
 BEHIND = 250  # characters before a claim in which the report meant may be named
@@ -59,7 +60,8 @@ class Neighbourhood:
             such_as = SUCH_AS.search(self.text, found.span.end, sentence.end)
             if such_as is not None or self._reported(found.span, sentence):
                 return True
-            if found.kind in OF_MANY:
+            loose = found.kind == "unnamed group feels" and found.noun in UNTOLD
+            if found.kind in OF_MANY or loose:
                 return bool(self._named_statements(ahead))
             return self._names_member(found.noun, Span(sentence.start, ahead.end))
         if found.kind in OF_AMOUNTS:

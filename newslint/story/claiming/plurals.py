@@ -39,7 +39,8 @@ _NEVER = WORDS["report"] | {
 _WHO = frozenset({"who", "that", "which", "whose"})
 # cues that are oftener something people do than something they say
 _DO = frozenset(
-    {"decide", "hear", "cast", "relate", "open", "find", "seek", "address", "see", "read", "learn"}
+    {"decide", "hear", "cast", "relate", "open", "find", "seek", "address", "see", "read", "learn", "chant"}
+    | {"shout", "yell", "sing", "cheer", "decry"}
 )
 _KINDS = frozenset({"collective", "anonymous", "witness", "organisation"})
 
@@ -59,6 +60,8 @@ def find_plurals(story: Story) -> Iterator[tuple[int, Found]]:
         head = _HEAD_ENDS.split(words)[0].split()[-1].strip("“”\"'’.,").lower()
         if is_group(head):
             between = story.text[said.speaker.end : said.cue.start].split()
+            if not between and said.cue.cut(story.text).endswith("ing"):
+                continue  # “investors expecting a rise” are told apart from others
             if head in _NEVER or said.verb in _DO or _WHO.intersection(between) or _both(story, said.speaker):
                 continue
             noun = singular(head)[0]

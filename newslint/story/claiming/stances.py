@@ -115,6 +115,8 @@ def _known(passage: Passage, first: int) -> bool:
     if first == 0:
         return False
     before, word = passage.lower[first - 1], passage.lower[first]
+    if word in ALONE and not passage.gap(first - 1) and before in WORDS["numeral"]:
+        return True  # “two others”
     if word == "other":
         return before in ("and", "or")
     return word == "most" and not passage.gap(first - 1) and passage.counted_or_owned(first - 1)
