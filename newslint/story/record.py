@@ -36,6 +36,7 @@ def record(story: Story) -> Record:
                 "canonical": name.canonical,
                 "kind": name.kind,
                 "roles": [stretch(story, role.span) for role in story.roles.get(name.canonical, ())],
+                "ages": [stretch(story, age.span) for age in story.ages.get(name.canonical, ())],
                 "mentions": [stretch(story, mention.span) for mention in name.mentions],
             }
             for name in story.names

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.language.labels import Entity
     from newslint.language.parse import Named, Parse
     from newslint.language.pipeline import Pipeline
+    from newslint.story.ages import Age
     from newslint.story.claims import Claim
     from newslint.story.dates import DateMention
     from newslint.story.figures import Figure
@@ -260,6 +261,13 @@ class Story:
         from newslint.story.roles import find_roles
 
         return find_roles(self)
+
+    @cached_property
+    def ages(self) -> Mapping[str, tuple[Age, ...]]:
+        """How old the draft says people are, by canonical name."""
+        from newslint.story.ages import find_ages
+
+        return find_ages(self)
 
     @cached_property
     def superlatives(self) -> tuple[Superlative, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.dates.ages_differ import ages
 from newslint.checks.stories.problems import Differing
-from newslint.model import Span
+from newslint.story.ages import Age
 from newslint.story.naming.likeness import plain
 from newslint.story.story import Story
 
@@ -17,19 +16,18 @@ def compare(story: Story, earlier: Story) -> Iterator[Differing]:
     """Each person who has one age here and another there, a birthday in between granted."""
     here, there = aged(story), aged(earlier)
     for who in here.keys() & there.keys():
-        (age, at), (other, before) = here[who], there[who]
-        if age != other and not (int(age) - int(other) == 1 and _later(story, earlier)):
-            yield Differing(at, before)
+        age, other = here[who], there[who]
+        if age.years != other.years and not (age.years - other.years == 1 and _later(story, earlier)):
+            yield Differing(age.span, other.span)
 
 
-def aged(story: Story) -> dict[tuple[str, str], tuple[str, Span]]:
+def aged(story: Story) -> dict[tuple[str, str], Age]:
     """People by given name and surname, and the age that a draft gives them, where it gives only one."""
     found = {}
     for name in story.names:
-        if name.kind == "person" and name.given and name.surname:
-            told = list(ages(name, story, alone=False))
-            if told and len({age for age, _ in told}) == 1:
-                found[plain(name.given.split()[0]), plain(name.surname)] = told[0]
+        ages = [age for age in story.ages.get(name.canonical, ()) if not age.then]
+        if name.given and name.surname and len({age.years for age in ages}) == 1:
+            found[plain(name.given.split()[0]), plain(name.surname)] = ages[0]
     return found
 
 
