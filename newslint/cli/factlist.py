@@ -44,6 +44,7 @@ HEADINGS = {
     "quotation": "Quotations",
     "source": "Sources",
     "name": "Names",
+    "age": "Ages",
     "date": "Dates",
     "figure": "Figures",
     "superlative": "Superlatives",
@@ -77,6 +78,9 @@ def items(facts: Facts) -> Iterator[Item]:
         others = [f"{line}:{column}" for line, column in map(at, name["mentions"][1:])]
         also = f", also at {' '.join(others)}" if others else ""
         yield Item("name", *at(name["mentions"][0]), name["canonical"], roles, name["kind"] + also)
+    for name in told["names"]:
+        for age in name["ages"]:
+            yield Item("age", *at(age), age["text"], "", name["canonical"])
     for date in told["dates"]:
         yield Item("date", *at(date), date["text"], date["value"], f"{date['type']}, {date['anchor']}")
     for figure in told["figures"]:

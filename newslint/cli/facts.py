@@ -39,8 +39,8 @@ FORMATS = ("text", "markdown", "csv", "json", "jsonl")
 def command(paths: tuple[str, ...], form: str, stdin_filename: str | None, **asked: Any) -> int:
     """List what is to be checked in the drafts at PATH, each with its place.
 
-    Quotations with their speakers, sources, names with the roles people are given, dates with their values,
-    figures with what they count, superlatives and firsts.
+    Quotations with their speakers, sources, names with the roles people are given, ages, dates with their
+    values, figures with what they count, superlatives and firsts.
 
     Exit codes: 0, or 2 where a draft could not be read.
     """

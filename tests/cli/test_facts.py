@@ -35,6 +35,7 @@ def test_text_tells_each_fact_with_its_place(newslint: Run, draft: Put) -> None:
         "Quotations",
         "Sources",
         "Names",
+        "Ages",
         "Dates",
         "Figures",
         "Superlatives",
@@ -77,8 +78,16 @@ def test_json_adds_and_changes_nothing(newslint: Run, draft: Put) -> None:
             assert source[fact["start"] : fact["end"]] == fact["text"]
     (name,) = (name for name in record["names"] if name["canonical"] == "Ruth Pettifer")
     assert [role["text"] for role in name["roles"]] == ["Harbour master", "a pilot from Leith"]
+    assert [age["text"] for age in name["ages"]] == ["48"]
     assert {"start", "end", "text", "type", "value", "anchor"} == set(record["dates"][0])
     assert {"start", "end", "text", "value", "unit", "of", "place"} == set(record["figures"][0])
+
+
+def test_ages_stand_with_the_people_they_are_of(newslint: Run, draft: Put) -> None:
+    draft("a.txt", "The crew was led by Ruth Pettifer, 48, on Monday.\n")
+    rows = list(csv.reader(newslint("facts", "a.txt", "--format", "csv").stdout.splitlines()))
+    assert ["a.txt", "1", "36", "age", "48", "", "Ruth Pettifer"] in rows
+    assert "Ages\n  1:36  48  Ruth Pettifer\n" in newslint("facts", "a.txt").stdout
 
 
 def test_several_drafts_in_json_are_one_document(newslint: Run, draft: Put) -> None:
