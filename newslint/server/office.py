@@ -88,12 +88,8 @@ class Office:
         if folder not in self._folders:
             self._folders.add(folder)
             self._stamps |= {file: _stamp(file) for file in self._watched(folder)}
-        data = copy.data or b""
-        if not data.strip():  # a draft that has only been opened is no mistake
-            return NOTHING
         try:
-            refuse_too_large(copy.path, len(data))
-            if not is_wanted(copy.path, self._desk.config.effective):
+            if not self._is_read(copy):
                 return NOTHING
         except Trouble as trouble:
             return NOTHING._replace(troubles=(trouble,))
@@ -110,6 +106,13 @@ class Office:
                 result.story,
             )
         return self._compared(checked, copy, others)
+
+    def _is_read(self, copy: Copy) -> bool:
+        """Whether the config wants the draft read, and there is something in it: one that has only been
+        opened is no mistake. Raises Trouble for a draft that is too large, and for mistakes in the config."""
+        data = copy.data or b""
+        refuse_too_large(copy.path, len(data))
+        return bool(data.strip()) and is_wanted(copy.path, self._desk.config.effective)
 
     def _compared(self, checked: Checked, copy: Copy, others: Sequence[tuple[Copy, str]]) -> Checked:
         """The same with what is found in holding it against the drafts of its story."""
@@ -130,10 +133,12 @@ class Office:
         )
 
     def story(self, copy: Copy) -> Story | None:
-        """What a draft says; None where it cannot be read."""
-        for story in self._desk.each([copy], self._desk.story):
-            if isinstance(story, Story):
-                return story
+        """What a draft says; None where it is not read, or cannot be."""
+        with suppress(Trouble):  # told with the diagnostics
+            if self._is_read(copy):
+                for story in self._desk.each([copy], self._desk.story):
+                    if isinstance(story, Story):
+                        return story
         return None
 
     def rule(self, name: str, path: str) -> Rule | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from lsprotocol import types
 
@@ -26,7 +27,11 @@ class Text:
     def __init__(self, text: str, encoding: str) -> None:
         self.text, self.encoding = text, encoding
         self._units: Callable[[str], int] = UNITS[encoding]
-        self._starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the lines begin."""
+        return [0, *(end.end() for end in LINE_END.finditer(self.text))]
 
     def offset(self, position: types.Position) -> int:
         """The offset, in code points, of a place; a column past the end of its line means that end.

@@ -138,3 +138,10 @@ def test_hostile_lines_take_linear_time(text: str) -> None:
     start = time.process_time()
     split_sentences(text, Span(0, len(text)))
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("following", ["said no.", "nothing."])
+def test_the_next_paragraph_has_no_say(following: str) -> None:
+    paragraph = "He moved to Newark, N.J. Diaz"
+    text = f"{paragraph}\n\n{following}"
+    assert split_sentences(text, Span(0, len(paragraph))) == (Span(0, len(paragraph)),)

@@ -78,8 +78,15 @@ def test_a_draft_that_is_too_large_is_named(client: Client, tmp_path: Path) -> N
     client.open(uri, "The pool is shut.\n" * (LARGEST // 18 + 1))
     (told,) = client.told(uri, 1)
     assert "too large for a draft" in told["message"]
-    client.change(uri, 2, {"text": DRAFT})
-    assert [each["code"] for each in client.told(uri, 2)] == ["quotes/unattributed"]
+    where, at = {"uri": uri}, {"line": 1, "character": 1}
+    assert client.ask("textDocument/hover", textDocument=where, position=at)["result"] is None
+    assert client.ask("textDocument/documentSymbol", textDocument=where)["result"] == []
+    assert client.ask("textDocument/codeLens", textDocument=where)["result"] == []
+    client.change(uri, 2, typed(3, 0, 3, "That"))
+    (still,) = client.told(uri, 2)
+    assert still["message"] == told["message"]
+    client.change(uri, 3, {"text": DRAFT})
+    assert [each["code"] for each in client.told(uri, 3)] == ["quotes/unattributed"]
 
 
 def test_half_a_character_is_named(client: Client, tmp_path: Path) -> None:

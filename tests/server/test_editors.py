@@ -276,6 +276,7 @@ async def test_a_draft_that_the_config_excludes_is_not_read(client: LanguageClie
     client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([]))
     draft = Open(client, other / "attic" / "old.md", DRAFT)
     assert await draft.diagnostics() == []
+    assert not await client.text_document_code_lens_async(types.CodeLensParams(draft.name))
     draft.close()
 
 
