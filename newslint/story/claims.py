@@ -40,7 +40,6 @@ ClaimKind = Literal[
     "impersonal belief",
     "unnamed plural says",
     "unnamed group feels",
-    "whole group speaks",
     "passive belief",
     "own guess",
     "unnamed place",
@@ -50,6 +49,7 @@ ClaimKind = Literal[
     "open bound",
     "growth without base",
     "unsourced superlative",
+    "whole group speaks",
 ]
 CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 """Strongest first: a sentence makes one claim, the strongest found in it."""
@@ -106,7 +106,7 @@ def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Fou
     strong, weak = story.recall(
         story.draft.blocks[block], find_claims, partial(_found, story, block), _moved, role
     )
-    for found in (*strong, *plurals, *weak):
+    for found in sorted((*strong, *plurals, *weak), key=_rightly):
         at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
         if at < 0 or at in strongest or around.quoted(found.span):
             continue
@@ -118,6 +118,11 @@ def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Fou
         example = around.has_example(found, sentences[at])
         who = flat(found.span.cut(story.text)).removeprefix("by ")
         yield Claim(found.kind, found.span, who, sentences[at], block, example)
+
+
+def _rightly(found: Found) -> bool:
+    """What news copy rightly leaves unnamed comes last: it hides no other claim."""
+    return found.kind == "whole group speaks"
 
 
 def _surveyed(story: Story, found: Found, sentence: Span, block: int) -> bool:

@@ -19,6 +19,7 @@ NO_NOUN = LINKS | {"as", "to", "and", "who", "but", "with"}
 BEFORE_ALONE = frozenset(
     {"while", "but", "and", "as", "though", "although", "what", "that", "because", "yet"}
 )
+RELATIVE = frozenset({"what", "how"})  # “what critics call a gift”, “how experts say it works”
 REPEATED = frozenset({"other", "some", "many", "several"})
 ALONE = WORDS["alone"] - WORDS["group"] - WORDS["party"]
 GROUPS = WORDS["group"] | WORDS["party"] | ALONE
@@ -69,7 +70,7 @@ def beginning(passage: Passage, i: int) -> tuple[int | None, bool]:
             while first > 0 and lower[first - 1] in REPEATED and not passage.gap(first - 1):
                 first -= 1
             return first, True
-        if word in WORDS["left-stop"] or word in WORDS["adverb"]:
+        if word in WORDS["left-stop"] or word in WORDS["adverb"] or word in RELATIVE:
             break
         if passage.counted_or_owned(first - 1):
             return None, False

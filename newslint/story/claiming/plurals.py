@@ -26,16 +26,10 @@ _KNOWN = late(
     re.IGNORECASE,
 )
 _HEAD_ENDS = late(r" (?:of|in|at|from|for|with|on|who|that|close|familiar|across|within|like|to|near)\b")
-# those who speak for an office, whom “sources” asks about, and papers, which are no speakers
-_NEVER = WORDS["report"] | {
-    "police",
-    "authorities",
-    "prosecutors",
-    "emails",
-    "documents",
-    "records",
-    "filings",
-}
+# papers, which are no speakers
+_NEVER = WORDS["report"] | {"emails", "documents", "records", "filings"}
+# those who speak for an office under a name without a number of their own
+_OFFICES = frozenset({"police", "authorities", "prosecutors", "investigators", "regulators"})
 _WHO = frozenset({"who", "that", "which", "whose"})
 # cues that are oftener something people do than something they say
 _DO = frozenset(
@@ -58,7 +52,7 @@ def find_plurals(story: Story) -> Iterator[tuple[int, Found]]:
         if not words or _KNOWN.match(words) or any(map(_named, said.phrase.cut(story.text).split()[1:])):
             continue
         head = _HEAD_ENDS.split(words)[0].split()[-1].strip("“”\"'’.,").lower()
-        if is_group(head):
+        if is_group(head) or head in _OFFICES:
             between = story.text[said.speaker.end : said.cue.start].split()
             if not between and said.cue.cut(story.text).endswith("ing"):
                 continue  # “investors expecting a rise” are told apart from others

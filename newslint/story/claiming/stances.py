@@ -35,6 +35,7 @@ OPENS = frozenset(
 LINKS = frozenset(
     {"of", "in", "at", "across", "on", "within", "inside", "outside", "around", "along", "here"}
 )
+ABSOLUTE = frozenset({"with", "had", "has", "left", "leaving", "leaves"})  # “had tenants wondering”
 POSSESSIVE = frozenset({"his", "her", "their", "its", "whose"})
 # past forms that “to” or “by” may follow and that are no passives
 ACTIVE = frozenset(
@@ -61,7 +62,9 @@ def find_stances(passage: Passage) -> Iterator[Found]:
             continue
         some = some or (word in WORDS["group"] and word not in WORDS["shy"])
         how = _felt_by(passage, first, some)
-        if not how and _subject(passage, first, i, some):
+        if not how and first and passage.lower[first - 1] in ABSOLUTE and not passage.gap(first - 1):
+            how = _stands(passage, i, be=True)
+        elif not how and _subject(passage, first, i, some):
             how = _stands(passage, i)
         if how:
             noun = singular(word)[0]
@@ -125,7 +128,7 @@ def _known(passage: Passage, first: int) -> bool:
 def _subject(passage: Passage, first: int, last: int, some: bool) -> bool:
     """Whether the noun phrase opens its clause, as a subject does: not “if voters”, nor “reviewing users”."""
     if any(word.endswith("ing") or word == "whom" for word in passage.lower[first:last]):
-        return False
+        return passage.opens(first) and last - first > 1  # “Voting rights groups”
     if passage.opens(first) or passage.gap(first - 1) not in ("", "'", "’"):
         return True
     if passage.gap(first - 1):
@@ -136,10 +139,13 @@ def _subject(passage: Passage, first: int, last: int, some: bool) -> bool:
     return before in OPENS and (before != "and" or first < 2 or passage.gap(first - 2) != "")
 
 
-def _stands(passage: Passage, head: int) -> How:
-    """Whether a verb or an adjective of stance follows the group as its predicate."""
+def _stands(passage: Passage, head: int, be: bool = False) -> How:
+    """Whether a verb or an adjective of stance follows the group as its predicate.
+
+    ``be`` is true where the adjective needs no verb: “with tenants wary of the plan”.
+    """
     lower = passage.lower
-    be, start = False, _past_phrase(passage, head)
+    start = _past_phrase(passage, head)
     for j in range(start, min(start + FAR, len(passage))):
         gap, word = passage.gap(j - 1), lower[j]
         if gap and not (gap == "," and (word in ASIDES or lower[j - 1] in ASIDES)):
