@@ -353,3 +353,33 @@ def test_an_opening_without_a_day() -> None:
 )
 def test_events_and_their_days(text: str, words: list[str]) -> None:
     assert flagged("event dated twice", text) == words
+
+
+@pytest.mark.parametrize(
+    ("problem", "text", "words"),
+    [
+        ("span mismatch", "It opened in 2001 and shut 12 years later, in 2015.", ["12 years later, in 2015"]),
+        (
+            "span mismatch",
+            "It opened in 2001 and shut two years later, in 2015.",
+            ["two years later, in 2015"],
+        ),
+        ("span mismatch", "It opened in 2001 and shut 14 years later, in 2015.", []),
+        ("span mismatch", "It opened in 2001 and shut some 12 years later, in 2015.", []),
+        ("span mismatch", "It opened in 2001. He left 12 years later, in 2015.", []),
+        ("relative mismatch", "It shut last month, in September.", ["last month, in September"]),
+        ("relative mismatch", "It shut last month, in November.", []),
+        ("past as future", "The court will sit on Dec. 3 at noon.", ["Dec. 3 at noon"]),
+        ("past as future", "The court will sit on Dec. 23 at noon.", []),
+        ("age mismatch", "Ann Rowe, 44, of Leith, was born in 1975.", ["44, of Leith, was born in 1975"]),
+        ("age mismatch", "Ann Rowe, 50, of Leith, was born in 1975.", []),
+    ],
+)
+def test_the_same_in_other_words(problem: str, text: str, words: list[str]) -> None:
+    assert flagged(problem, text) == words
+
+
+def test_last_month_may_be_that_of_the_day_before() -> None:
+    text = "It shut last month, in November."
+    assert flagged("relative mismatch", text, datetime.date(2026, 1, 2)) == []
+    assert flagged("relative mismatch", text, datetime.date(2026, 1, 12)) != []

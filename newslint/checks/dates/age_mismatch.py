@@ -15,7 +15,9 @@ from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 _BORN: Final = r"(?:who\s+)?(?:was\s+|is\s+)?born\s+(?:in|on)\s+(?:[A-Z][\w.]+\s+in\s+|[A-Z][\w.]+,\s+)?"
-_AGE_BEFORE: Final = late(rf"(?<![\w.,$£€-])(?P<age>\d{{1,3}}),?\s+(?:and\s+)?{_BORN}$")
+_AGE_BEFORE: Final = late(
+    rf"(?<![\w.,$£€-])(?P<age>\d{{1,3}})(?:,\s+(?:of|from)\s+[A-Z][\w’-]+)?,?\s+(?:and\s+)?{_BORN}$"
+)
 _IS_AFTER: Final = late(
     r",?\s+(?:and\s+)?(?:is|turns?)\s+(?:now\s+)?(?P<age>\d{1,3})(?:\s+years\s+old)?(?=[.,;)]|\s+and\b)"
 )

@@ -29,7 +29,7 @@ class PastAsFuture(Check[Options]):
         if story.date is None:
             return
         for mention in story.dates:
-            if not mention.month or not mention.day or mention.type != "DATE":
+            if not mention.month or not mention.day or mention.type not in ("DATE", "TIME"):
                 continue
             days = candidates(mention, story.date)
             if not days or not _GRACE < (story.date - days[0]).days < _RECENT:

@@ -12,6 +12,7 @@ from newslint.checks.dates.near import spell
 from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
+from newslint.story.calendar.lexicon import MONTHS
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
@@ -23,6 +24,7 @@ _CLOSED: Final = late(r"\s*(?:[,;.)–—]|$)|\s+(?!dollars|terms|prices|money)[
 _CONTRAST: Final = late(
     r"\b(?:unlike|than|like|as in|as|from|since|compared (?:with|to)|before)\s+(?:\w+\s+)?$", re.I
 )
+_TURN: Final = 3  # days into a month in which “last month” may be that of copy written before
 
 
 class RelativeMismatch(Check[Options]):
@@ -84,4 +86,7 @@ def _conflict(relative: DateMention, fixed: DateMention, today: datetime.date) -
         given = fixed.value and datetime.date.fromisoformat(fixed.value[:10])
         # copy written on the day before it is published may be a day off
         return spell(meant) if given and abs((meant - given).days) > 1 else ""
+    if re.fullmatch(r"\d{4}-\d\d", value) and fixed.month and not fixed.day and today.day > _TURN:
+        month = int(value[5:])
+        return f"{MONTHS[month - 1]} {value[:4]}" if fixed.month != month else ""
     return ""

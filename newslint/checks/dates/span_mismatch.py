@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newslint.checks.dates.near import Stretch, stretches
+from newslint.checks.dates.near import Stretch, sentence_at, stretches
 from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
+from newslint.story.calendar.lexicon import LEXICON
 from newslint.story.dates import DateMention
 from newslint.story.story import Story
 
 # Beside the ends: “from 2011 to 2018, a seven-year war”, “for seven years, from 2011 to 2018”.
 _AFTER: Final = late(r",?\s+(?:\(\s*)?(?:a|an|the|his|her|its|their|or|that|which was a)\s+|\s*\(\s*")
 _BEFORE: Final = late(r"(?:\s+\w+){0,2},?\s*(?:\(\s*)?")
+_YEARS_LATER: Final = late(r"(?P<count>\d{1,3}|[a-z]+) years (?:later|after)")
+_IN_YEAR: Final = late(r",? in ")
 _LOOSE: Final = late(r"\b(?:about|nearly|almost|roughly|some|over|than|around|least|most|or)\b", re.I)
 _ARTICLE: Final = late(r"(?:an?|the)\s+", re.I)
 
 
 class SpanMismatch(Check[Options]):
-    """A stretch of years whose stated length is not that of its ends, whether or not both are counted."""
+    """A stretch of years whose stated length is not that of its ends, whether or not both are counted: from
+    2011 to 2018, or 12 years later, in 2015."""
 
     verb = "dates"
     problem = "span mismatch"
@@ -53,6 +57,28 @@ class SpanMismatch(Check[Options]):
                     "stated": story.text[_number_at(length, story) : length.span.end],
                 },
             )
+        yield from _later(story)
+
+
+def _later(story: Story) -> Iterator[Hit]:
+    """“Opened in 2001 and closed 12 years later, in 2015.”"""
+    text = story.text
+    for first, length, last in zip(story.dates, story.dates[1:], story.dates[2:], strict=False):
+        if first.year is None or last.year is None or first.year >= last.year:
+            continue
+        stated = _YEARS_LATER.fullmatch(text, *length.span)
+        count = LEXICON.get(stated["count"]) if stated and not stated["count"].isdigit() else None
+        number = int(stated["count"]) if stated and stated["count"].isdigit() else count and count.value
+        if not isinstance(number, int) or first.span.start < sentence_at(story, last.span.start).start:
+            continue
+        if not _IN_YEAR.fullmatch(text, length.span.end, last.span.start) or _LOOSE.search(
+            text, max(0, length.span.start - 12), length.span.start
+        ):
+            continue
+        years = last.year - first.year
+        if abs(number - years) > 1:
+            facts = {"first": str(first.year), "last": str(last.year), "years": str(years)}
+            yield Hit(Span(length.span.start, last.span.end), {**facts, "stated": length.span.cut(text)})
 
 
 def _length_beside(stretch: Stretch, story: Story) -> DateMention | None:
