@@ -95,6 +95,9 @@ def test_the_speaker_and_all_that_belongs_to_it(text: str, speaker: str, phrase:
         ("Alarmed by the noise in Deal, Mira Holt, the chair, said the plan was “a farce.”", "Mira Holt"),
         ("Dashing into the hall, Holt called over her shoulder, “We sail.”", "Holt"),
         ("Standing before cheering crews, Holt, 70, said it was early but added, “We sail.”", "Holt"),
+        ("Holt thanked the crew, before adding that she thinks “ferries should sail.”", "Holt"),
+        # a purpose is not said
+        ("Holt says the board must act to counter the thefts, and gives it “talks.”", "Holt"),
         # no verb with its object is anybody
         ("The crews will hold banners proclaiming “We sail.”", "The crews"),
         ("The crews were upset after Holt called the deal “a farce.”", "Holt"),

@@ -45,7 +45,7 @@ NEAR, CLOSE = 8, 4
 JOINS = frozenset({"and", "but", "then", "or", ","})
 HELD = frozenset({"say", "report", "allege", "think", "believe", "know", "estimate"})
 HELD_TO = (["to", "be"], ["to", "have"])
-GERUND_AFTER = frozenset({"of", "for", "without", "from", "before", "about", "against"})
+GERUND_AFTER = frozenset({"of", "for", "without", "from", "about", "against"})
 
 
 def find_said(row: Row) -> list[Said]:
@@ -137,9 +137,13 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
     at = verb.at
     if at >= 0 and row.low[at] in UNWILLING:
         return None
+    if verb.infinitive and cue.form == "base" and not (has_clause(row, last, cue) or quotes_next(row, last)):
+        return None  # a leader to counter threats
     speaker = None
     if cue.form == "ing" and at >= 0 and row.is_word(at):
         if at == first - 1 and (row.low[at] in GERUND_AFTER or row.low[at] in DETERMINERS):
+            return None
+        if row.low[at] == "before" and not (has_clause(row, last, cue) or quotes_next(row, last)):
             return None
         quoted = at > 0 and row.low[at] == "as" and not is_verb(row, at - 1)
         speaker = phrase_before(row, at - 1 if quoted else at) or with_subject(row, at)
@@ -156,6 +160,11 @@ def _nonfinite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier:
         cue.form == "ing" and has_clause(row, last, cue),
         verb.infinitive,
     )
+
+
+def quotes_next(row: Row, last: int) -> bool:
+    """Whether quoted words follow a cue closely."""
+    return any(quote >= 0 for quote in row.quote[last : last + NEAR])
 
 
 def _finite(row: Row, first: int, last: int, cue: Cue, verb: Before, earlier: list[Said]) -> Said | None:
