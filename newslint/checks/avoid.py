@@ -67,10 +67,12 @@ class Avoid(Check[AvoidOptions]):
 
     def _found(self, story: Story) -> Iterator[Hit]:
         """The words, whatever stands near them."""
-        for found in story.find(self._phrases):
-            yield Hit(found.span, {"word": found.value})
-        for match in story.search(self._expressions, TIMEOUT):
-            yield Hit(match.span, {"word": match.value})
+        if self.options.words:
+            for found in story.find(self._phrases):
+                yield Hit(found.span, {"word": found.value})
+        if self.options.regex:
+            for match in story.search(self._expressions, TIMEOUT):
+                yield Hit(match.span, {"word": match.value})
 
 
 def _spans(near: Near, story: Story) -> list[Span]:

@@ -77,7 +77,7 @@ class Rule:
         """The oldest name of the rule; what outlives a renaming is keyed by it."""
         return self.formerly[0] if self.formerly else self.name
 
-    @property
+    @cached_property
     def about(self) -> About:
         """What reports may say of the rule."""
         return About(self.title, self.severity, self.why, self.see)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -82,22 +81,21 @@ def read_quotations(story: Story) -> tuple[tuple[Quotation, ...], tuple[Attribut
     Only outermost quotations are given; one within another belongs to its speaker's words.
     """
     cues = cue_verbs(story.cues)
-    starts = cue_starts(story.concordance, cues)
     blocks = story.draft.blocks
-    passages = [read_passage(story, block, starts, cues) for block in blocks]
+    passages = [read_passage(story, block, cues) for block in blocks]
     go_on(passage for block, passage in zip(blocks, passages, strict=True) if block.role in RUNNING)
     return assemble(blocks, passages)
 
 
-def read_passage(story: Story, block: Block, starts: Sequence[int], cues: Cues) -> Passage:
+def read_passage(story: Story, block: Block, cues: Cues) -> Passage:
     """A block as it is read alone."""
     quote = block.role == "quote"
-    start, end = block.span
 
     def read_alone() -> Passage:
+        start = block.span.start
         sentences = moved_spans(story.sentences[block.index], -start)
-        own = [at - start for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]]
-        return read(block.span.cut(story.text), sentences, own, cues, quote=quote)
+        starts = [at - start for at in cue_starts(story.words[block.index], cues)]
+        return read(block.span.cut(story.text), sentences, starts, cues, quote=quote)
 
     return story.recall(block, read_passage, read_alone, None, (quote, story.cues)).copy()
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from newslint.language.words import Concordance
+from newslint.language.words import Word
 from newslint.late import late
 
 OPENING = frozenset({"according"})  # no verb: according to
@@ -71,11 +71,10 @@ def _inflected(verbs: Iterable[tuple[Group, str, tuple[str, ...]]]) -> dict[str,
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in forms.items()}
 
 
-def cue_starts(concordance: Concordance, cues: Cues) -> list[int]:
-    """Where the words of a text begin that can be cues, in order."""
-    words, places = concordance
-    known = [*OPENING, *cues.forms]
-    return sorted(words[i].span.start for word in known if word in places for i in places[word])
+def cue_starts(words: Iterable[Word], cues: Cues) -> list[int]:
+    """Where those of the words begin that can be cues, in order."""
+    forms = cues.forms
+    return [word.span.start for word in words if word.lower in forms or word.lower in OPENING]
 
 
 def read_verbs(path: Path) -> Iterator[tuple[Group, str, tuple[str, ...]]]:
