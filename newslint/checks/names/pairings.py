@@ -14,7 +14,7 @@ from newslint.rulebook.check import PROSE, Check, Options, Scope
 from newslint.story.naming.lexicon import lexicon
 from newslint.story.story import Story
 
-_CITY = r"(?P<city>(?:St\. |Port-au-)?[A-Z][\w’'-]+(?: (?:de |es )?[A-Z][\w’'-]+){0,2})"
+_CITY = late(r"(?<![\w’'.-])(?:St\. |Port-au-)?[A-Z][\w’'-]+(?: (?:de |es )?[A-Z][\w’'-]+){0,2}$")
 # Behind the pair of an address or a place; in a list of places other names follow.
 _CLOSED = late(r"(?=[.,;:)—–]|$|\n)(?!,? (?:and |or |to )?(?:the )?[A-Z])")
 # What stands before a list: “to Paris, Germany”, “London, Paris, Germany”.
@@ -75,27 +75,31 @@ def _pairs(story: Story) -> Iterator[Pair]:
         if block.role not in PROSE:
             continue
         for found in _pattern().finditer(text, *block.span):
-            words = found["city"].replace("’", "'").split()
+            comma = found.start()
+            before = _CITY.search(text, max(block.span.start, comma - 60), comma)
+            if before is None:
+                continue
+            words = before[0].replace("’", "'").split()
             while len(words) > 1 and words[0] in known.function:
                 words = words[1:]
             city, first = " ".join(words), words[0]
             if city in forms or first in known.calendar or first in known.function or first in known.titles:
                 continue
-            if first in known.demonyms or city.split()[-1] in people:
+            if first in known.demonyms or words[-1] in people:
                 continue
             region = found["region"]
             closed = region.endswith(".") and not text.startswith(",", found.end())
             if not _CLOSED.match(text, found.end() - closed, block.span.end):
                 continue
-            if _LIST_BEFORE.search(text, max(block.span.start, found.start() - 30), found.start()):
-                continue
-            yield Pair(city, forms[region], Span(found.end("city") - len(city), found.end()))
+            start = comma - len(city)
+            if not _LIST_BEFORE.search(text, max(block.span.start, start - 30), start):
+                yield Pair(city, forms[region], Span(start, found.end()))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     regions = "|".join(re.escape(form) for form in sorted(_regions()[0], key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'.-]){_CITY}, (?P<region>{regions})(?![\w’'])")
+    return re.compile(rf", (?P<region>{regions})(?![\w’'])")
 
 
 @cache
