@@ -129,14 +129,17 @@ def _lessons(parses: Sequence[Parse], told: Sequence[Sequence[Named]]) -> Mappin
             votes[_words(parse, name)][name.kind] += KNOWN
     votes.pop((), None)
     places = _places(parses, votes)
-    votes = defaultdict(
-        Counter, {words: kinds for words, kinds in votes.items() if kinds.total() >= SHARE * places[words]}
-    )
-    for words, kinds in list(votes.items()):
-        if len(words) > 1 and max(kinds, key=lambda kind: kinds[kind]) == "PERSON":
+    trusted = {words for words, kinds in votes.items() if kinds.total() >= SHARE * places[words]}
+    for words in tuple(trusted):
+        if len(words) > 1 and _most(votes[words]) == "PERSON":
             for surname in _surnames(words):
                 votes[surname]["PERSON"] += KNOWN
-    return {words: max(kinds, key=lambda kind: kinds[kind]) for words, kinds in votes.items()}
+                trusted.add(surname)
+    return {words: _most(votes[words]) for words in trusted}
+
+
+def _most(kinds: Counter[Entity]) -> Entity:
+    return max(kinds, key=lambda kind: kinds[kind])
 
 
 def _places(parses: Sequence[Parse], names: Collection[Words]) -> Counter[Words]:
