@@ -1,7 +1,8 @@
 """People told by the words around them: “Dear Ada,”, “Regards, Ada”, “Rowe et al.”, “Ann Rowe and Max Hale”,
 “Ann Rowe, arowe@example.org”.
 
-Told on the treebanks' own names, each of these holds for at least six in seven, most for nineteen in twenty.
+Held against the names marked in the treebanks’ training parts, each cue is right four times in five or more,
+farewells, addresses and “and” nineteen times in twenty.
 """
 
 from __future__ import annotations
