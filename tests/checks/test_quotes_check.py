@@ -120,6 +120,12 @@ def test_loaded_verbs_of_the_list_only_where_they_are_cues() -> None:
     assert words(text, "loaded verb", words=["gush"]) == []
 
 
+def test_loaded_verbs_of_whole_quotations_only() -> None:
+    text = "“We sail at noon,” Holt claimed. Holt claimed “fair play” for all.\n"
+    assert words(text, "loaded verb", words=["claim"], of="speech") == ["claimed"]
+    assert words(text, "loaded verb", words=["claim"], of="quotations") == ["claimed", "claimed"]
+
+
 def test_stops_outside_the_mark() -> None:
     text = "He called it “a farce”, and “a shame”. She saw “a wreck”; he “a boat.”\n"
     assert words(text, "stop outside the mark") == ["”,", "”."]

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from newslint.checks.sources import newslint_checks
 from newslint.checks.sources.overuse import Overuse, OveruseOptions
 from newslint.checks.sources.pseudo import PseudoSource
+from newslint.checks.sources.second_hand import SecondHand
 from newslint.checks.sources.select import Sources, SourcesOptions
 from newslint.checks.sources.single import SingleSource, SingleSourceOptions
 from newslint.language.pipeline import Pipeline
@@ -183,3 +184,24 @@ def test_a_body_that_declined_and_one_of_it_who_did_not() -> None:
 )
 def test_a_pseudonym_needs_a_reason(text: str, found: list[str]) -> None:
     assert problem("pseudonym", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A port official told local media that the quay was lost.", ["told local media"]),
+        ("A port official told two newspapers that the quay was lost.", ["told two newspapers"]),
+        ("Two aides told a news agency it was over.", ["told a news agency"]),
+        (
+            "Press reports on Monday quoting unnamed officials said it was over.",
+            ["Press reports on Monday quoting unnamed officials"],
+        ),
+        ("A port official told the newspaper that the quay was lost.", []),
+        ("A port official told news agency Interpress that the quay was lost.", []),
+        ("Ann Tully, the mayor, told local media that the quay was lost.", []),
+        ("A port official told her aides that the quay was lost.", []),
+        ("Kent Gazette reports citing officials were wrong.", []),
+    ],
+)
+def test_whose_source_it_is(text: str, found: list[str]) -> None:
+    assert [text[hit.span.start : hit.span.end] for hit in look(SecondHand(Options()), text)] == found

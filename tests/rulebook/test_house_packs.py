@@ -18,7 +18,7 @@ FILES = [file for pack in house_packs().values() for file in sorted(pack.folder.
 
 
 def test_there_are_packs() -> None:
-    assert set(house_packs()) >= {"ap-dates", "ap-names", "hard-news", "uk-dates"}
+    assert set(house_packs()) >= {"ap-dates", "ap-names", "ap-quotes", "hard-news", "uk-dates"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -13,8 +13,9 @@ from newslint.story.story import Story
 
 class LoadedVerbOptions(Options):
     words: tuple[str, ...] = key(description="The verbs, in the form “claim”")
-    of: Literal["quotations", "all"] = key(
-        "all", description="Verbs of quotations only, or of indirect speech as well"
+    of: Literal["speech", "quotations", "all"] = key(
+        "all",
+        description="Verbs of whole quotations, of fragments too, or of indirect speech as well",
     )
 
 
@@ -32,6 +33,8 @@ class LoadedVerb(Check[LoadedVerbOptions]):
         self.words = frozenset(word.lower() for word in options.words)
 
     def look(self, story: Story) -> Iterable[Hit]:
+        spoken = {each.attribution for each in story.quotations if each.use == "speech"}
+        wanted = {"speech": spoken, "quotations": {each.attribution for each in story.quotations}}
         for said in story.attributions:
-            if said.verb in self.words and (said.direct or self.options.of == "all"):
+            if said.verb in self.words and said.index in wanted.get(self.options.of, {said.index}):
                 yield Hit(said.cue, {"verb": said.verb, "speaker": story.draft.cut(said.speaker)})

@@ -19,6 +19,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
     from newslint.checks.sources.overuse import Overuse
     from newslint.checks.sources.pseudo import PseudoSource
     from newslint.checks.sources.pseudonym import Pseudonym
+    from newslint.checks.sources.second_hand import SecondHand
     from newslint.checks.sources.select import Sources
     from newslint.checks.sources.single import SingleSource
     from newslint.checks.sources.weak import WeakDescriptor
@@ -28,6 +29,7 @@ def newslint_checks() -> Iterable[type[Check[Any]]]:
         Overuse,
         BoilerplateReason,
         PseudoSource,
+        SecondHand,
         SingleSource,
         WeakDescriptor,
         AnonymousOpinion,
