@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,12 +99,13 @@ _IN_LEDE = (_Base("vague time", _RECENTLY, _WHEN, before=2, after=2), *_ANYWHERE
 
 def find_bases(story: Story, block: int) -> Iterator[Found]:
     """Changes, figures, tolls and superlatives that nothing around holds up; in a lede “recently” too."""
-    sentences = story.sentences[block]
-    bases = _IN_LEDE if story.draft.blocks[block].role == "lede" else _ANYWHERE
-    for at, sentence in enumerate(sentences):
-        for kind, pattern, excuse, before, after in bases:
-            for found in pattern.finditer(story.text, *sentence):
-                start, end = sentences[max(at - before, 0)].start, sentences[at : at + after + 1][-1].end
-                around = story.text[start : found.start()] + " " + story.text[found.end() : end]
-                if not excuse.search(around):
-                    yield Found(kind, Span(*found.span()), found[0].split()[0].lower())
+    sentences, within = story.sentences[block], story.draft.blocks[block]
+    for kind, pattern, excuse, before, after in _IN_LEDE if within.role == "lede" else _ANYWHERE:
+        for found in pattern.finditer(story.text, *within.span):
+            at = bisect_right(sentences, (found.start(), len(story.text))) - 1
+            if at < 0 or found.end() > sentences[at].end:
+                continue
+            start, end = sentences[max(at - before, 0)].start, sentences[at : at + after + 1][-1].end
+            around = story.text[start : found.start()] + " " + story.text[found.end() : end]
+            if not excuse.search(around):
+                yield Found(kind, Span(*found.span()), found[0].split()[0].lower())

@@ -17,6 +17,8 @@ BETWEEN = WORDS["widely"] | {"also", "still", "now", "then", "not", "already", "
 GUESSES = WORDS["guess"]
 DEBATES = WORDS["debate"]
 AMOUNTS = WORDS["debate-amount"]
+LIKELY = frozenset({"possible", "likely", "unlikely", "probable"})
+BEFORE_LIKELY = frozenset({"is", "was", "also", "it's", "very", "quite"})
 ABLE = frozenset({"can", "can't", "cannot", "could", "couldn't", "not", "as"})
 PRAISED = 6  # words after “considered” in which praise may stand
 REACH = 6  # words behind a passive in which its agent may stand
@@ -97,11 +99,11 @@ def find_guesses(passage: Passage) -> Iterator[Found]:
     """Every “probably” of the writer's own, “it is possible that” and “may have been”."""
     lower = passage.lower
     for i, word in enumerate(lower):
-        before = lower[i - 1] if i and not passage.gap(i - 1) else ""
-        if word in GUESSES and not (word == "possibly" and _able(passage, i)):
-            yield Found("own guess", passage.span(i, i), word)
-        elif word in ("possible", "likely", "unlikely", "probable") and lower[i + 1 : i + 2] == ["that"]:
-            if before in ("is", "was", "also", "it's", "very", "quite"):
+        if word in GUESSES:
+            if word != "possibly" or not _able(passage, i):
+                yield Found("own guess", passage.span(i, i), word)
+        elif word in LIKELY:
+            if i and lower[i + 1 : i + 2] == ["that"] and lower[i - 1] in BEFORE_LIKELY:
                 yield Found("own guess", passage.span(i, i + 1), word)
         elif word == "may" and "have" in lower[i + 1 : i + 3]:
             have = i + 1 + lower[i + 1 : i + 3].index("have")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newslint.story.claiming.groups import ALONE, GROUPS, beginning, named_after
 from newslint.story.claiming.text import SAYS, WORDS, Found, Passage, forms
+from newslint.story.sourcing.words import PLURALS as IRREGULAR
 from newslint.story.sourcing.words import WORDS as SOURCES
 from newslint.story.sourcing.words import singular
 
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
     from newslint.story.claims import ClaimKind
 
 PEOPLE = SOURCES["role"] | SOURCES["insider"] | SOURCES["public"] | SOURCES["witness"]
+PLURALS = (
+    GROUPS
+    | SOURCES["name-group"]
+    | WORDS["bodies"]
+    | {plural for plural, noun in IRREGULAR.items() if noun in PEOPLE}
+    | {
+        form
+        for noun in PEOPLE
+        for form in (noun + "s", noun + "es", noun[:-1] + "ies", noun[:-2] + "en")
+        if singular(form) == (noun, True)
+    }
+)
 PEOPLES = SOURCES["name-group"] | WORDS["party"]
 STANDS = frozenset(form for verb in WORDS["stands"] for form in forms(verb)[:2]) | WORDS["stands-irregular"]
 STANDING = frozenset(forms(verb)[2] for verb in WORDS["stands"]) | WORDS["standing"]
@@ -73,10 +86,7 @@ def find_stances(passage: Passage) -> Iterator[Found]:
 
 def is_group(word: str) -> bool:
     """Whether the word is a plural: people who could be asked one by one, or bodies that take sides."""
-    if word in GROUPS or word in SOURCES["name-group"] or word in WORDS["bodies"]:
-        return True
-    noun, plural = singular(word)
-    return plural and (noun in PEOPLE or noun.rpartition("-")[2] in PEOPLE)
+    return word in PLURALS or ("-" in word and word.rpartition("-")[2] in PLURALS)
 
 
 def _kind(how: How, noun: str, some: bool) -> ClaimKind:
