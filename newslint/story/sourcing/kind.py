@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.late import late
@@ -49,6 +50,7 @@ class Reading(NamedTuple):
     fresh: bool = False
 
 
+@lru_cache(maxsize=1024)  # a draft's speakers come back, and so do its pronouns
 def read_phrase(speaker: str, phrase: str = "", anonymous: bool = False) -> Reading:
     """Reads the noun phrase of a source.
 
