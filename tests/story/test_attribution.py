@@ -281,3 +281,9 @@ def test_a_describing_clause_keeps_its_own_words() -> None:
     (quotation,) = story.quotations
     assert quotation.attribution is not None
     assert story.draft.cut(story.attributions[quotation.attribution].cue) == "calls"
+
+
+@pytest.mark.parametrize("text", ["In another, his (who but shown", "Then, the crews who said"])
+def test_a_speaker_may_end_the_text(text: str) -> None:
+    assert told(text).quotations == ()
+    _ = told(text).attributions

@@ -211,10 +211,15 @@ def is_what_was_said(row: Row, speaker: Phrase, last: int) -> bool:
 
     “The crews *who* conceded were” is none: there they are the subject.
     """
-    if last >= len(row) or row.low[last] not in AUXILIARIES or row.low[speaker.last] in RELATIVES:
+    if last >= len(row) or row.low[last] not in AUXILIARIES or goes_on(row, speaker):
         return False
     before = speaker.first - 1
     return before >= 0 and row.low[before] in ABOUT_WORDS
+
+
+def goes_on(row: Row, speaker: Phrase) -> bool:
+    """Whether a relative clause says more of the speaker: the crews *who*."""
+    return speaker.last < len(row) and row.low[speaker.last] in RELATIVES
 
 
 def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
@@ -224,7 +229,7 @@ def trails_statement(row: Row, speaker: Phrase, last: int, cue: Cue) -> bool:
     before = speaker.first - 1
     if cue.group == "speech" and cue.lemma not in LOOSE and before > 0 and row.low[before] == "as":
         before -= 1
-    if cue.group == "label" or before < 0 or row.low[speaker.last] in RELATIVES:
+    if cue.group == "label" or before < 0 or goes_on(row, speaker):
         return False
     if row.low[before] != "," and row.quote[before] < 0:
         return False
