@@ -8,10 +8,10 @@ import pytest
 
 from newslint.language.pipeline import Pipeline
 from newslint.model import Severity, Span
+from newslint.model.stretches import Stretches
 from newslint.readers.base import Builder
 from newslint.rulebook.engine import INTERNAL_ERROR, Chosen, hits, run
 from newslint.rulebook.rule import Rule
-from newslint.model.stretches import Stretches
 from newslint.rulebook.wording import fill, trim
 from newslint.story.story import Story
 
