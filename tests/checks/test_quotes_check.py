@@ -143,6 +143,7 @@ def test_the_seeds_have_no_quotation_without_a_speaker(seed: str, checkout: Path
 def test_a_speaker_merely_carried_over_is_neither_given_nor_missing() -> None:
     text = "“We will not sell the quay,” Holt said.\n\n“We have told every buyer so.”\n"
     assert words(text, speaker="missing", min_words=5) == []
+    assert words(text, speaker="missing", carried=True, min_words=5) == ["“We have told every buyer so.”"]
     assert words(text, speaker="given", min_words=5) == ["“We will not sell the quay,”"]
     assert look(text, how="carried") == [
         ("“We have told every buyer so.”", {"speaker": "Holt", "cue": "said", "words": "6"})

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from newslint.model import Hit, Span
+from newslint.model import Aside, Hit, Span
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.shape import key
 from newslint.story.quotations import How, Mark, Quotation, Use
 from newslint.story.story import Story
+
+SPOKE_LAST = "spoke last, and that quotation was closed: name the speaker again, or leave that mark open"
 
 
 class QuotesOptions(Options):
@@ -17,6 +19,11 @@ class QuotesOptions(Options):
         None,
         description="Whether anybody is named as saying it, in its sentence, its paragraph, or a line that "
         "leads in",
+    )
+    carried: bool = key(
+        False,
+        description="With speaker: missing, also where one is merely carried over from the paragraph before, "
+        "whose quotation was closed",
     )
     min_words: int = key(0, ge=0, description="Only quotations of so many words or more")
     max_words: int | None = key(None, ge=1, description="Only quotations of so many words or fewer")
@@ -34,7 +41,7 @@ class Quotes(Check[QuotesOptions]):
 
     A speaker who is merely carried over from the paragraph before, whose quotation was closed, is neither
     given nor missing: a new mark after a closed one reads as somebody else, and yet a reader may guess
-    rightly; ``how: carried`` asks for it. A block quote counts only where the rule asks for that mark, and a
+    rightly. ``carried`` counts it as missing, ``how: carried`` asks for it alone. A block quote counts only where the rule asks for that mark, and a
     call in a scene needs no speaker. Of a quotation that never closes, and of one behind it in the same
     paragraph, nobody can tell whether its speaker is missing: the attribution may stand inside. Quotations
     without a speaker that follow one another directly are one hit.
@@ -75,15 +82,15 @@ class Quotes(Check[QuotesOptions]):
             if quotation.block == unsure or not self._fits(quotation) or in_scene(story, quotation):
                 continue
             if run and not follows(story, run[-1], quotation):
-                yield as_one(run)
+                yield as_one(story, run)
                 run = []
             run.append(quotation)
         if run:
-            yield as_one(run)
+            yield as_one(story, run)
 
     def _fits(self, quotation: Quotation) -> bool:
         wanted = self.options
-        if wanted.speaker and wanted.speaker != known(quotation):
+        if wanted.speaker and wanted.speaker != known(quotation, carried=wanted.carried):
             return False
         if quotation.words < wanted.min_words or (wanted.max_words and quotation.words > wanted.max_words):
             return False
@@ -94,11 +101,14 @@ class Quotes(Check[QuotesOptions]):
         return wanted.how is None or quotation.how == wanted.how
 
 
-def known(quotation: Quotation) -> Literal["given", "missing", "guessed"]:
-    """Whether the draft says who speaks, or lets a reader guess."""
+def known(quotation: Quotation, *, carried: bool) -> Literal["given", "missing", "guessed"]:
+    """Whether the draft says who speaks, or lets a reader guess, which counts as missing where a ``carried``
+    speaker does."""
     if quotation.attribution is None:
         return "missing"
-    return "guessed" if quotation.how == "carried" else "given"
+    if quotation.how != "carried":
+        return "given"
+    return "missing" if carried else "guessed"
 
 
 def in_scene(story: Story, quotation: Quotation) -> bool:
@@ -119,6 +129,10 @@ def follows(story: Story, quotation: Quotation, next_one: Quotation) -> bool:
     return quotation.block == next_one.block and not between.strip()
 
 
-def as_one(run: list[Quotation]) -> Hit:
+def as_one(story: Story, run: list[Quotation]) -> Hit:
+    """Quotations in a row as one hit, with whoever spoke last where that may be who goes on."""
     words = sum(quotation.words for quotation in run)
-    return Hit(Span(run[0].span.start, run[-1].span.end), {"speaker": "", "cue": "", "words": str(words)})
+    last = run[0].attribution
+    before = () if last is None else (Aside(story.attributions[last].speaker, SPOKE_LAST),)
+    span = Span(run[0].span.start, run[-1].span.end)
+    return Hit(span, {"speaker": "", "cue": "", "words": str(words)}, asides=before)
