@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple, cast
 
 from newslint.model import Trouble
 from newslint.rulebook.engine import Chosen
@@ -171,25 +173,50 @@ def load_book(packs: Iterable[Pack], verbs: Verbs) -> Book:
 
 def read_packs(packs: Iterable[Pack], verbs: Verbs) -> tuple[Book, tuple[Trouble, ...]]:
     """The book that the sound files of all packs make, and a Trouble for each of the others."""
+    return bind([read_pack(pack, verbs) for pack in packs])
+
+
+class Contents(NamedTuple):
+    """What stands in one pack: its rules and their heads by name, its presets, and what is wrong with the
+    rest of its files."""
+
+    rules: Mapping[str, Rule]
+    heads: Mapping[str, Head]
+    presets: tuple[tuple[Preset, Layer], ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+def read_pack(pack: Pack, verbs: Verbs) -> Contents:
+    """What the files of a pack hold."""
     rules: dict[str, Rule] = {}
+    presets: list[tuple[Preset, Layer]] = []
+    files, troubles = files_of(pack)
+    for file in files:
+        shown = shown_as(file)
+        try:
+            if file.parent.name == PRESETS:
+                presets.append(load_preset(file, shown))
+            else:
+                rule = load_rule(file, verbs, shown)
+                rules[rule.name] = rule
+        except Trouble as trouble:
+            troubles.append(trouble)
+    heads = {name: rule.head for name, rule in rules.items()}
+    return Contents(rules, heads, tuple(presets), tuple(troubles))
+
+
+def bind(contents: Iterable[Contents]) -> tuple[Book, tuple[Trouble, ...]]:
+    """One book of the packs, a later one's rule in the place of an earlier one's of the same name; and what
+    is wrong with any of them, or between them."""
+    contents = tuple(contents)
+    heads = {name: head for each in contents for name, head in each.heads.items()}
     presets: dict[str, list[tuple[Preset, Layer]]] = {}
-    troubles: list[Trouble] = []
-    for pack in packs:
-        files, overlooked = files_of(pack)
-        troubles += overlooked
-        for file in files:
-            shown = shown_as(file)
-            try:
-                if file.parent.name == PRESETS:
-                    preset, layer = load_preset(file, shown)
-                    presets.setdefault(preset.kind, []).append((preset, layer))
-                else:
-                    rule = load_rule(file, verbs, shown)
-                    rules[rule.name] = rule
-            except Trouble as trouble:
-                troubles.append(trouble)
-    troubles.extend(_clashes(rules))
-    return Book(rules, {kind: tuple(found) for kind, found in presets.items()}), tuple(troubles)
+    for preset, layer in (found for each in contents for found in each.presets):
+        presets.setdefault(preset.kind, []).append((preset, layer))
+    rules = ChainMap(*(cast("dict[str, Rule]", each.rules) for each in reversed(contents)))
+    troubles = [trouble for each in contents for trouble in each.troubles]
+    book = Book(rules, {kind: tuple(found) for kind, found in presets.items()}, heads)
+    return book, (*troubles, *_clashes(heads))
 
 
 def files_of(pack: Pack) -> tuple[list[Path], list[Trouble]]:
@@ -222,7 +249,7 @@ def files_of(pack: Pack) -> tuple[list[Path], list[Trouble]]:
     return files, troubles
 
 
-def _clashes(rules: Mapping[str, Rule]) -> list[Trouble]:
+def _clashes(rules: Mapping[str, Head]) -> list[Trouble]:
     """Former names that are the name, or a former name, of another rule."""
     troubles = []
     owners: dict[str, str] = {}

@@ -29,6 +29,7 @@ class Head(NamedTuple):
     status: Status
     formerly: tuple[str, ...]
     path: str
+    line: int
 
     @property
     def family(self) -> str:
@@ -66,7 +67,7 @@ class Rule:
 
     @property
     def head(self) -> Head:
-        return Head(self.name, self.severity, self.status, self.formerly, self.path)
+        return Head(self.name, self.severity, self.status, self.formerly, self.path, self.line)
 
     @property
     def family(self) -> str:

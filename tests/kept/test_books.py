@@ -66,7 +66,7 @@ def refuse(*_: object) -> None:
 
 def test_a_book_is_read_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     first = opened(pack)
-    monkeypatch.setattr(books, "read_packs", refuse)
+    monkeypatch.setattr(books, "read_pack", refuse)
     again = opened(pack)
     assert dict(again.rules) == first.rules
     assert again.rules["house/purple"].options == first.rules["house/purple"].options
@@ -90,6 +90,26 @@ def test_a_changed_rule_makes_another_book(pack: Pack) -> None:
     opened(pack)
     (pack.folder / "house" / "purple.yml").write_text(RULE.replace("warning", "error"), encoding="utf-8")
     assert opened(pack).rules["house/purple"].severity.name == "error"
+
+
+def test_a_change_in_one_pack_costs_no_other(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other" / "house" / "green.yml"
+    other.parent.mkdir(parents=True)
+    other.write_text(RULE.replace("purple", "green"), encoding="utf-8")
+    packs, plugins = [pack, Pack("other", tmp_path / "other")], load_plugins()
+    books.open_book(packs, plugins, lambda: plugins.checks)
+    other.write_text(other.read_text(encoding="utf-8").replace("warning", "error"), encoding="utf-8")
+    read: list[str] = []
+    real = books.read_pack
+    monkeypatch.setattr(books, "read_pack", lambda pack, verbs: read.append(pack.name) or real(pack, verbs))
+    book, _ = books.open_book(packs, plugins, lambda: plugins.checks)
+    assert read == ["other"]
+    assert {name: head.severity.name for name, head in book.heads.items()} == {
+        "house/purple": "warning",
+        "house/green": "error",
+    }
 
 
 def test_another_folder_makes_another_book(

@@ -41,10 +41,10 @@ class Quotes(Check[QuotesOptions]):
 
     A speaker who is merely carried over from the paragraph before, whose quotation was closed, is neither
     given nor missing: a new mark after a closed one reads as somebody else, and yet a reader may guess
-    rightly. ``carried`` counts it as missing, ``how: carried`` asks for it alone. A block quote counts only where the rule asks for that mark, and a
-    call in a scene needs no speaker. Of a quotation that never closes, and of one behind it in the same
-    paragraph, nobody can tell whether its speaker is missing: the attribution may stand inside. Quotations
-    without a speaker that follow one another directly are one hit.
+    rightly. ``carried`` counts it as missing, ``how: carried`` asks for it alone. A block quote counts only
+    where the rule asks for that mark, and a call in a scene needs no speaker. Of a quotation that never
+    closes, and of one behind it in the same paragraph, nobody can tell whether its speaker is missing: the
+    attribution may stand inside. Quotations without a speaker that follow one another directly are one hit.
     """
 
     verb = "quotes"
