@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,9 @@ def watched(desk: Path, draft: Put) -> Iterator[tuple[subprocess.Popen[str], Pat
     log = desk / "log"
     with log.open("w") as out:
         command = [sys.executable, "-m", "newslint", "check", ".", "--watch", "--format", "concise"]
-        process = subprocess.Popen(command, cwd=desk, stdout=out, stderr=out, text=True)
+        # Whoever starts the tests in the background of a shell has Ctrl-C ignored, for their children too.
+        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL) if os.name != "nt" else None
+        process = subprocess.Popen(command, cwd=desk, stdout=out, stderr=out, text=True, preexec_fn=heard)
         yield process, log
         if process.poll() is None:
             process.kill()
