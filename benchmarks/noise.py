@@ -28,10 +28,9 @@ DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 def check_day(day: str | None, paths: list[str]) -> tuple[int, list[tuple[Finding, str]], list[str]]:
     """Of the articles of a day: words read, each finding with its source line, what could not be done."""
-    verdict = Run(Order(date=datetime.date.fromisoformat(day) if day else None, isolated=True)).check(
+    report = Run(Order(date=datetime.date.fromisoformat(day) if day else None, isolated=True)).check(
         Drafts([Copy(path) for path in paths])
     )
-    report = verdict.report
     lines = {path: source.split("\n") for path, source in report.sources.items()}
     found = [(f, lines[f.path][f.start.line - 1] if f.start else "") for f in report.findings]
     return report.words, found, [str(trouble) for trouble in report.troubles]

@@ -52,7 +52,7 @@ def main() -> None:
     run = Run(Order(select=tuple(args.select), isolated=True))
     run.check(Drafts([Copy(str(path)) for path in paths]))
     start = time.process_time()
-    report = run.check(Drafts([Copy(str(path)) for path in paths])).report
+    report = run.check(Drafts([Copy(str(path)) for path in paths]))
     spent = time.process_time() - start
     print(
         f"warm: {1000 * spent * 800 / report.words:.2f} CPU ms per 800 words"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.bundled import BUNDLED
-from newslint.model import About, Draft, Finding, Part, Report, Settled, Severity, Skipped, Totals, Trouble
+from newslint.model import About, Draft, Finding, Part, Settled, Severity, Skipped, Totals, Trouble
 
 if TYPE_CHECKING:
     from newslint.config import Effective
@@ -128,14 +128,6 @@ class Outcome(NamedTuple):
 
     totals: Totals
     fails: bool
-
-
-class Verdict(NamedTuple):
-    """What came of a run: the whole report, and the rest as in Result."""
-
-    report: Report
-    fails: bool
-    unfold: bool
 
 
 @dataclass

@@ -20,7 +20,7 @@ from newslint.config import load_config
 from newslint.files import read_file
 from newslint.model import Part, Report, Totals, Trouble
 from newslint.plugins import BUILT_INS, DOORS, Plugins, installed, load_plugins
-from newslint.proofs import Copy, Drafts, Order, Outcome, Proved, Result, Results, Verdict
+from newslint.proofs import Copy, Drafts, Order, Outcome, Proved, Result, Results
 from newslint.rulebook.accepted import PLACE, load_accepted
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ class Run:
 
         return Shelf(self.order, self.plugins)
 
-    def check(self, drafts: Drafts) -> Verdict:
+    def check(self, drafts: Drafts) -> Report:
         """Prove every draft and put together what is found. Raises as ``prove`` does."""
         parts: list[Part] = []
-        totals, fails = self.prove(drafts, parts.append)
-        return Verdict(whole(parts, totals), fails, any(part.unfold for part in parts))
+        totals, _ = self.prove(drafts, parts.append)
+        return whole(parts, totals)
 
     def prove(self, drafts: Drafts, take: Callable[[Part], None]) -> Outcome:
         """Prove every draft, and hand over what is found in each as soon as those before it are done; last
@@ -298,7 +298,7 @@ def check(draft: str | PathLike[str], *, date: datetime.date | str | None = None
         order, copy = Order(date=day, isolated=True), Copy(NAMELESS, encoded(draft))
     else:
         order, copy = Order(date=day), Copy(str(Path(draft)))
-    report = Run(order).check(Drafts([copy])).report
+    report = Run(order).check(Drafts([copy]))
     if report.troubles:
         raise report.troubles[0]
     return report

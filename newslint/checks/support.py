@@ -194,7 +194,7 @@ def _misspelt(story: Story, block: Block, told: str) -> Iterator[Span]:
                 part
                 for name in story.names
                 for mention in name.mentions
-                if (at := story.draft.block_at(mention.span.start)) and at.role in STORY
+                if story.draft.role_at(mention.span.start) in STORY
                 for part in mention.text.replace("’s", "").split()
                 if len(part) >= LONG
             }

@@ -46,7 +46,7 @@ def command(rule: str, where: str, why: str, until: datetime.date | None, **aske
     if name is None:
         raise book.unknown(rule, Unplaced("the command line"))
     if book.rules[name].kind.compares:
-        report = Run(desk.order).check(Drafts([Copy(path)])).report
+        report = Run(desk.order).check(Drafts([Copy(path)]))
         findings = [one for one in report.findings if one.rule == name and one.path == path]
     else:
         findings = [one for one in desk.prove(Copy(path)).result.findings if one.rule == name]

@@ -79,7 +79,7 @@ def _changed(paths: tuple[str, ...], order: dict[str, Any], change: Change) -> i
     """Run without the baselines, change each by what is found under its config, and tell."""
     run = Run(Order(**order, baseline=False))
     drafts = gather(run, paths)
-    report = run.check(drafts).report
+    report = run.check(drafts)
     homes: dict[Path, list[str]] = {}
     for draft in report.drafts:
         homes.setdefault(_home(run, draft), []).append(draft)

@@ -11,7 +11,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.kept.folder import BOOKS, Folder
+from newslint.kept.folder import BOOKS, UNPICKLABLE, Folder
 from newslint.kept.marks import mark, of_newslint, of_packs, of_plugins
 from newslint.model import Trouble
 from newslint.plugins import Plugins
@@ -87,6 +87,6 @@ def _open(pack: Pack, plugins: Plugins, verbs: Callable[[], Verbs]) -> Contents:
 def _keep(contents: Contents, folder: Folder, name: str) -> bool:
     try:
         rules = {name: pickle.dumps(rule, pickle.HIGHEST_PROTOCOL) for name, rule in contents.rules.items()}
-    except (pickle.PicklingError, AttributeError, TypeError):  # a plugin's value is of no module's class
+    except UNPICKLABLE:
         return False
     return folder.put(name, Kept(contents.heads, rules, contents.presets))

@@ -17,6 +17,8 @@ from typing import Any
 
 from newslint.whole import write_whole
 
+# What pickle raises for a value of a plugin’s that is of no module’s class.
+UNPICKLABLE = (pickle.PicklingError, AttributeError, TypeError)
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 UNUSED = 30 * 24 * 3600  # seconds after which what nobody asked for goes
 SWEPT = "swept"  # its time is when the folder was last looked through
@@ -74,7 +76,7 @@ class Folder:
         """Keep a thing; whether that could be done."""
         try:
             data = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
-        except (pickle.PicklingError, AttributeError, TypeError):  # a plugin's value is of no module's class
+        except UNPICKLABLE:
             return False
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)

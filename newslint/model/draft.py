@@ -107,6 +107,11 @@ class Draft:
         block = self.blocks[i]
         return block if position <= block.span.end else None
 
+    def role_at(self, position: int) -> Role | None:
+        """The role of the block that holds this position, or None between blocks."""
+        block = self.block_at(position)
+        return None if block is None else block.role
+
     def source_span(self, span: tuple[int, int]) -> Span:
         """The stretch of source that spells ``span``; markup between its ends is included."""
         start, end = span

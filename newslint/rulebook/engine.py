@@ -112,14 +112,8 @@ def in_text(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
 
 def in_roles(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:
     """Hits that begin in a block of the rule's roles, and those on the whole draft."""
-
-    def fits(hit: Hit) -> bool:
-        if hit.span == WHOLE:
-            return True
-        block = story.draft.block_at(hit.span.start)
-        return block is not None and block.role in rule.roles
-
-    return [hit for hit in found if fits(hit)]
+    role_at = story.draft.role_at
+    return [hit for hit in found if hit.span == WHOLE or role_at(hit.span.start) in rule.roles]
 
 
 def in_scope(found: list[Hit], rule: Rule, story: Story) -> list[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -53,11 +52,8 @@ def _of(name: Name, story: Story, *, alone: bool) -> Iterator[Age]:
         start, end = mention.span
         behind, before = _BEHIND.match(text, end), _BEFORE.search(text, max(0, start - 50), start)
         found = behind or before
-        block = story.draft.block_at(start)
-        if not found or block is None:
+        if not found:
             continue
-        sentences = story.sentences[block.index]
-        at = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
         key = "bracket" if behind and behind["bracket"] else "age"
-        then = _THEN.search(text, *(sentences[at] if at >= 0 else block.span)) is not None
+        then = _THEN.search(text, *story.sentence_at(start)) is not None
         yield Age(Span(*found.span(key)), int(found[key]), then)

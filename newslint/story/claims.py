@@ -108,7 +108,7 @@ def _in_block(story: Story, block: int, around: Neighbourhood, plurals: list[Fou
     )
     for found in sorted((*strong, *plurals, *weak), key=_rightly):
         at = bisect_right(sentences, (found.span.start, len(story.text))) - 1
-        if at < 0 or at in strongest or around.quoted(found.span):
+        if at < 0 or at in strongest or story.quoted(found.span):
             continue
         if found.kind in SPEAKING and _named_first(story, found.span):
             continue

@@ -33,10 +33,8 @@ class Leaves:
         kept = leaf.get(reading)
         if kept is None or kept[0] != given:
             value = read()
-        elif kept[1] == at or moved is None:
-            return kept[2]  # type: ignore[no-any-return]
         else:
-            value = moved(kept[2], at - kept[1])
+            value = kept[2] if kept[1] == at or moved is None else moved(kept[2], at - kept[1])
         leaf[reading] = given, at, value
         return value
 

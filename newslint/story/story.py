@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -134,6 +135,16 @@ class Story:
             self.recall(block, split_sentences, partial(split_sentences, self.text, block.span), moved_spans)
             for block in self.draft.blocks
         )
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence of a block that a place of the text stands in, or behind; the whole block before its
+        first, and an empty span between blocks."""
+        block = self.draft.block_at(position)
+        if block is None:
+            return Span(position, position)
+        sentences = self.sentences[block.index]
+        at = bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
+        return sentences[at] if at >= 0 else block.span
 
     def find(self, phrases: Phrases[T]) -> Iterable[Found[T]]:
         """Where phrases stand in the draft, in order; none runs over the end of a block."""

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.checks.dates import newslint_checks
-from newslint.checks.dates.house_style import HouseStyle, HouseStyleOptions
+from newslint.checks.dates.house_style import House, HouseStyle, HouseStyleOptions, Part
 from newslint.checks.dates.no_time import NoTime, NoTimeOptions
 from newslint.checks.dates.select import Dates, DatesOptions
 from newslint.language.pipeline import Pipeline
@@ -209,18 +209,18 @@ def test_a_year_one_slip_away(year: str, far: bool) -> None:
         ("UK", "time", "He left at 10:15 A.M. on Friday.", "10.15am"),
     ],
 )
-def test_a_house_writes_dates_its_own_way(house: str, part: str, text: str, better: str) -> None:
-    (hit,) = look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)  # type: ignore[arg-type]
+def test_a_house_writes_dates_its_own_way(house: House, part: Part, text: str, better: str) -> None:
+    (hit,) = look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)
     assert hit.facts["better"] == better
 
 
 @pytest.mark.parametrize(
     "text", ["May 45 people came.", "In 15 PM Modi won.", "It was founded on the Fourth of July."]
 )
-def test_a_house_leaves_alone_what_is_no_date(text: str) -> None:
-    for house in ("AP", "UK"):
-        for part in ("date", "time"):
-            assert not look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)  # type: ignore[arg-type]
+@pytest.mark.parametrize("house", ["AP", "UK"])
+@pytest.mark.parametrize("part", ["date", "time"])
+def test_a_house_leaves_alone_what_is_no_date(text: str, house: House, part: Part) -> None:
+    assert not look(HouseStyle(HouseStyleOptions(house=house, part=part)), text)
 
 
 OPTIONS: dict[str, Options] = {"house style": HouseStyleOptions(house="AP"), "no time": NoTimeOptions()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -37,12 +37,7 @@ def spell(day: datetime.date) -> str:
 
 def sentence_at(story: Story, position: int) -> Span:
     """The sentence around this place of the text, a few hundred characters each way at most."""
-    block = story.draft.block_at(position)
-    if block is None:
-        return Span(position, position)
-    sentences = story.sentences[block.index]
-    at = bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
-    start, end = sentences[at] if at >= 0 else block.span
+    start, end = story.sentence_at(position)
     return Span(max(start, position - WITHIN), min(end, position + WITHIN))
 
 

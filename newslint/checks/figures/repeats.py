@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Final, NamedTuple
@@ -107,16 +106,7 @@ def _counts(story: Story) -> Iterator[Count]:
         end = figure.span.end
         for word in words:
             end = text.index(word, end) + len(word)
-        yield Count(figure, Span(figure.span.start, end), words[-1].lower(), _sentence(story, end - 1))
-
-
-def _sentence(story: Story, position: int) -> Span:
-    block = story.draft.block_at(position)
-    if block is None:
-        return Span(position, position)
-    sentences = story.sentences[block.index]
-    at = bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
-    return sentences[at] if at >= 0 else block.span
+        yield Count(figure, Span(figure.span.start, end), words[-1].lower(), story.sentence_at(end - 1))
 
 
 def _points_back(later: Count, earlier: Count, text: str) -> bool:
@@ -137,13 +127,9 @@ def _rough(count: Count, text: str) -> bool:
 
 def _headline(title: Count, body: Count, story: Story) -> bool:
     """Whether the one stands in the headline and both count the same, by all their words."""
-    block = story.draft.block_at(title.span.start)
-    other = story.draft.block_at(body.span.start)
     return (
-        block is not None
-        and other is not None
-        and block.role == "headline"
-        and other.role != "headline"
+        story.draft.role_at(title.span.start) == "headline"
+        and story.draft.role_at(body.span.start) not in ("headline", None)
         and title.figure.of.lower() == body.figure.of.lower()
         and len(title.figure.of.split()) > 1
     )

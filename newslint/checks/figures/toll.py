@@ -128,7 +128,7 @@ def _kinds_of_people(one: Harm, other: Harm) -> bool:
 
 def _top(one: Harm, other: Harm, story: Story) -> bool:
     """Whether the one stands in the headline and the other in the lede, which tell of one event."""
-    roles = [block.role for harm in (one, other) if (block := story.draft.block_at(harm.figure.span.start))]
+    roles = [story.draft.role_at(harm.figure.span.start) for harm in (one, other)]
     return roles == ["headline", "lede"]
 
 

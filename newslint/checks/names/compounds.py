@@ -77,5 +77,4 @@ def _may_differ(first: str, second: str) -> bool:
 
 
 def _in_narration(span: Span, story: Story) -> bool:
-    block = story.draft.block_at(span.start)
-    return block is not None and block.role in PROSE and not story.quoted(span)
+    return story.draft.role_at(span.start) in PROSE and not story.quoted(span)

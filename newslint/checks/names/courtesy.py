@@ -114,8 +114,7 @@ def _references(name: Name, story: Story) -> tuple[list[Mention], list[Mention]]
 
 
 def _own_copy(mention: Mention, story: Story) -> bool:
-    block = story.draft.block_at(mention.span.start)
-    return block is not None and block.role in PROSE and not story.quoted(mention.span)
+    return story.draft.role_at(mention.span.start) in PROSE and not story.quoted(mention.span)
 
 
 def _acts(mention: Mention, text: str) -> bool:

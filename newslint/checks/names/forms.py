@@ -77,9 +77,7 @@ class FormMixed(Check[Options]):
 
     def _hits(self, forms: dict[str, list[Span]], story: Story) -> Iterable[Hit]:
         copy = {
-            form: [
-                span for span in spans if (block := story.draft.block_at(span.start)) and block.role in PROSE
-            ]
+            form: [span for span in spans if story.draft.role_at(span.start) in PROSE]
             for form, spans in forms.items()
         }
         ranked = sorted(

@@ -96,8 +96,7 @@ class GivenNameChanged(Check[Options]):
         ):
             return False
         mention = fulls[0]
-        block = story.draft.block_at(mention.span.start)
-        if block is None or block.role not in PROSE:
+        if story.draft.role_at(mention.span.start) not in PROSE:
             return False
         if min(abs(other.span.start - mention.span.start) for other in _full(usual)) < 60:
             return False  # told side by side: two people
@@ -142,8 +141,7 @@ def _slip(a: str, b: str) -> bool:
 
 
 def _in_copy(mention: Mention, story: Story) -> bool:
-    block = story.draft.block_at(mention.span.start)
-    return block is not None and block.role in PROSE
+    return story.draft.role_at(mention.span.start) in PROSE
 
 
 def _introduced(odd: Name, mention: Mention, text: str) -> bool:

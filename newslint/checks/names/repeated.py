@@ -59,8 +59,7 @@ class FullNameRepeated(Check[FullNameOptions]):
 
 
 def _in_copy(mention: Mention, story: Story) -> bool:
-    block = story.draft.block_at(mention.span.start)
-    return block is not None and block.role in PROSE and block.role != "caption"
+    return story.draft.role_at(mention.span.start) in PROSE - {"caption"}
 
 
 def _full(mention: Mention, surname: str) -> bool:

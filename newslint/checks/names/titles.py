@@ -36,8 +36,7 @@ class TitleChanged(Check[Options]):
             held: dict[str, list[Mention]] = {}
             for mention in name.mentions:
                 office = OFFICES.get(mention.title)
-                block = story.draft.block_at(mention.span.start)
-                if office and block is not None and block.role in PROSE:
+                if office and story.draft.role_at(mention.span.start) in PROSE:
                     held.setdefault(office, []).append(mention)
             if len(held) != 2:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.checks.sources.places import statements_without_name
 from newslint.model import Hit
 from newslint.rulebook.check import Check, Options
 from newslint.rulebook.shape import key
@@ -37,11 +38,7 @@ class AnonymousOpinion(Check[AnonymousOpinionOptions]):
         self._verbs = frozenset(word.lower() for word in options.words)
 
     def look(self, story: Story) -> Iterable[Hit]:
-        for source in story.sources:
-            if source.kind != "anonymous":
-                continue
-            for number in source.statements:
-                said = story.attributions[number]
-                if said.verb in self._verbs:
-                    told = {"source": story.draft.cut(said.speaker), "verb": said.verb}
-                    yield Hit(said.cue, told)
+        for said in statements_without_name(story):
+            if said.verb in self._verbs:
+                told = {"source": story.draft.cut(said.speaker), "verb": said.verb}
+                yield Hit(said.cue, told)

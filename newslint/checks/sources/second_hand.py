@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.checks.sources.places import statements_without_name
 from newslint.late import late
 from newslint.model import Hit, Span
 from newslint.rulebook.check import Check, Options
@@ -37,15 +38,11 @@ class SecondHand(Check[Options]):
     facts: ClassVar[Mapping[str, str]] = {"source": "the source, or the reports, as they stand"}
 
     def look(self, story: Story) -> Iterable[Hit]:
-        for source in story.sources:
-            if source.kind != "anonymous":
-                continue
-            for number in source.statements:
-                said = story.attributions[number]
-                heard = HEARERS.match(story.text, said.cue.end) if said.verb == "tell" else None
-                if heard:
-                    told = {"source": story.draft.cut(said.speaker)}
-                    yield Hit(Span(said.cue.start, heard.end()), told)
+        for said in statements_without_name(story):
+            heard = HEARERS.match(story.text, said.cue.end) if said.verb == "tell" else None
+            if heard:
+                told = {"source": story.draft.cut(said.speaker)}
+                yield Hit(Span(said.cue.start, heard.end()), told)
         if {"citing", "quoting", "cited", "quoted"} & story.concordance.places.keys():
             for found in CITING.finditer(story.text):
                 span = Span(*found.span())

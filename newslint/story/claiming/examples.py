@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.late import late
@@ -38,15 +37,10 @@ REACH = 2  # sentences ahead in which an example may stand
 
 
 class Neighbourhood:
-    """What stands around a claim: quotation marks, and statements of people with names."""
+    """What stands around a claim: statements of people with names, and of others who are known."""
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
-
-    def quoted(self, span: Span) -> bool:
-        """Whether the span lies inside quotation marks."""
-        i = bisect_right(self._opens, span.start) - 1
-        return i >= 0 and self._closes[i] >= span.end
 
     def has_example(self, found: Found, sentence: Span) -> bool:
         """Whether somebody answers for the claim nearby.
@@ -130,12 +124,3 @@ class Neighbourhood:
     @cached_property
     def _starts(self) -> list[int]:
         return [statement.speaker.start for statement in self._named]
-
-    @cached_property
-    def _opens(self) -> list[int]:
-        return [quotation.span.start for quotation in self.story.quotations]
-
-    @cached_property
-    def _closes(self) -> list[int]:
-        """For each opening mark the last closing mark of those opened so far."""
-        return list(accumulate((quotation.span.end for quotation in self.story.quotations), max))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from newslint.story.claiming.text import WORDS, Found, Passage
 
-OWNERS = frozenset({"from", "by", "among", "of", "within"})
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
 BARE = frozenset({"face", "draw", "attract", "invite", "provoke", "win", "earn", "receive"})
 MODAL = frozenset({"would", "could", "might", "may", "will", "if"})

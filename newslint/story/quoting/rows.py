@@ -22,6 +22,7 @@ STRAY = frozenset("'’‘\"“”")  # marks that belong to no quotation
 NO_TOKENS = "'’‘\"“”„‟«»‚‛` \t\n\r\u00a0\u2009\u200a\u202f"
 QUOTED = "“”"
 NO_TITLES: frozenset[int] = frozenset()
+TOKENS = ("text", "low", "quote")
 
 
 class Row:
@@ -105,13 +106,10 @@ class Row:
             self._places += [token.span() for token in TOKEN.finditer(self._draft, at, self.span.end)]
         return Span(self._places[first][0], self._places[last - 1][1])
 
-
-class Unread(Row):
-    """A row whose tokens are made when the first of them is asked for; of most sentences nobody asks."""
-
-    __slots__ = ()
-
     def __getattr__(self, name: str) -> Any:
+        """The tokens, made when the first of them is asked for; of most sentences nobody asks."""
+        if name not in TOKENS:  # asked only for what is not there yet
+            raise AttributeError(name)
         at = self.span.start
         text: list[str] = []
         quote: list[int] = []
@@ -125,7 +123,6 @@ class Unread(Row):
         quote += [-1] * (len(text) - len(quote))
         self.text, self.quote = text, quote
         self.low = [word.lower() if word.isascii() else fold(word) for word in text]
-        self.__class__ = Row  # type: ignore[assignment]  # every later look-up is a plain one
         return getattr(self, name)
 
 
@@ -160,7 +157,7 @@ def read_rows(
             return  # a mark that belongs to no quotation, and no word
         at_cue = bisect_left(starts, start)
         may_say = at_cue < len(starts) and starts[at_cue] < end
-        rows.append(Unread(text, Span(start, end), inside, may_say, cues))
+        rows.append(Row(text, Span(start, end), inside, may_say, cues))
 
     for sentence in sentences:
         if begin is None:
